@@ -1,0 +1,374 @@
+/**
+ * The nouns of the pipeline. A stage is a function from some of these to others; nothing here computes.
+ *
+ * Offsets are UTF-16 code units and spans are half open, `[start, end)`, everywhere. Lines are counted from 1.
+ * An article is named by its `id`: its path relative to the working directory with `/`, or `path#record` for a
+ * record of a container file.
+ */
+
+// ---------------------------------------------------------------- collect
+
+/** How a source's bytes are read into prose. */
+export type Format = 'text' | 'markdown' | 'html' | 'jsonl';
+
+/** Where an article's bytes are, so that they can be read again: a whole file, or one line of a JSONL file. */
+export interface Source {
+  /** The article's name in every report; unique in a run. */
+  readonly id: string;
+  /** Path relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly format: Format;
+  /** For a record of a container file: its line (from 1) and its bytes' place in the file. */
+  readonly record?: { readonly line: number; readonly offset: number; readonly length: number };
+}
+
+/** A source with its bytes: what collect hands to extract. */
+export interface Raw {
+  readonly source: Source;
+  readonly bytes: Uint8Array;
+}
+
+/** Why something that was found is not compared. One file, `report/skips.ts`, words them all. */
+export type SkipReason =
+  | 'unreadable' // the system refused to open or read it
+  | 'binary' // no text, by its bytes
+  | 'empty' // no words at all
+  | 'too-short' // fewer words than the minimum
+  | 'bad-record' // a JSONL line that is no JSON object, or has no text field
+  | 'duplicate-id' // a second record with the same id in one file
+  | 'unsupported' // named by the user, but of no known format
+  | 'too-large' // more bytes than one article may have
+  | 'bad-markup' // the markup could not be parsed, nor read as plain text
+  | 'disabled'; // its front matter asks to be left out
+
+/** Something that was found and not compared, and why. */
+export interface Skip {
+  /** The id the article would have had. */
+  readonly path: string;
+  readonly reason: SkipReason;
+  /** The particulars in plain words, e.g. "12 words, fewer than 30". */
+  readonly detail: string;
+}
+
+// ---------------------------------------------------------------- extract
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * An article's readable text: paragraphs joined by a blank line, markup and metadata gone, with its way back to the
+ * source.
+ */
+export interface Prose {
+  readonly text: string;
+  /** In reading order, not overlapping. */
+  readonly paragraphs: readonly Span[];
+  /** Within paragraphs, in reading order, not overlapping. */
+  readonly sentences: readonly Span[];
+  /**
+   * Where the prose came from: at prose offset `prose[i]` begins a stretch that was copied from source offset
+   * `source[i]` (of the decoded source; of the text field for a JSONL record). Both ascend.
+   */
+  readonly origin: { readonly prose: Uint32Array; readonly source: Uint32Array };
+  /** Source offsets at which the source's lines begin; `[0]` is 0. */
+  readonly lineStarts: Uint32Array;
+  /** Added to every line number: the record's line less one for JSONL, where a record is one line; else 0. */
+  readonly firstLine: number;
+}
+
+/** Why a stretch of prose takes no part in the comparison. */
+export type SetAsideReason =
+  | 'share-line' // "Share", "Tweet", "Print this page"
+  | 'navigation' // breadcrumbs, "Read more", "Exit mobile version"
+  | 'repeated-line' // a title, caption or line already met in this article
+  | 'recurring-line' // a line that recurs across many distinct articles of the folder
+  | 'disabled'; // between dedupe-disable and dedupe-enable comments
+
+/** A stretch of prose left out of the comparison: data, never silent. */
+export interface SetAside extends Span {
+  readonly reason: SetAsideReason;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The words that are compared, in order: set-aside stretches have none. Three parallel arrays. */
+export interface Words {
+  /** 32-bit hash of the normalized word (case folded, quotes dropped, NFKC); the same word, the same hash, in every run. */
+  readonly hashes: Uint32Array;
+  /** Offsets of the word in `prose.text`. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** What the source says of itself. */
+export interface Metadata {
+  readonly title?: string;
+  /** As written in the source. */
+  readonly date?: string;
+  /** As stated by the source, e.g. "en-GB". */
+  readonly language?: string;
+}
+
+/** One article, read. Held only while it is looked at; its `source` is enough to read it again. */
+export interface Article {
+  readonly source: Source;
+  readonly metadata: Metadata;
+  /** ISO 639-1 code of the language that its words show, or 'und'. */
+  readonly language: string;
+  readonly prose: Prose;
+  readonly words: Words;
+  readonly setAside: readonly SetAside[];
+  /** Hash of each line of the prose that could be boilerplate; CorpusStats counts them over the folder. */
+  readonly lineHashes: Float64Array;
+  /** Digest of the source's bytes, hex. */
+  readonly byteDigest: string;
+}
+
+// ---------------------------------------------------------------- fingerprint
+
+/** A sparse vector of terms (stemmed words, or character bigrams in scripts without spaces). Two parallel arrays. */
+export interface Terms {
+  /** 32-bit hashes of the stems, ascending. */
+  readonly ids: Uint32Array;
+  /** How often each occurs in the article; saturates at 65,535. */
+  readonly counts: Uint16Array;
+}
+
+/** All that candidate search needs of an article: flat records that threads, caches and archives pass around unchanged. */
+export interface Fingerprint {
+  readonly source: Source;
+  readonly title?: string;
+  readonly language: string;
+  readonly byteDigest: string;
+  /** 128-bit digest of the normalized word sequence, hex: equal for identical articles only. */
+  readonly digest: string;
+  /** Number of words compared. */
+  readonly words: number;
+  /** The set of 53-bit hashes of 5-word shingles, ascending. */
+  readonly shingles: Float64Array;
+  /** MinHash signature of `shingles`; 32-bit minima. */
+  readonly signature: Uint32Array;
+  /** Winnowed shingles, ascending: any 30 words that two articles share in a row leave one anchor in common. */
+  readonly anchors: Float64Array;
+  readonly terms: Terms;
+}
+
+/**
+ * Counts over distinct texts, on which weights rest. Mergeable (the shipped background is one of these) and
+ * serializable (`--stats` freezes it).
+ */
+export interface CorpusStats {
+  /** Number of distinct texts counted. */
+  readonly documents: number;
+  /** In how many of them each term (32-bit stem hash) occurs. */
+  readonly documentFrequency: ReadonlyMap<number, number>;
+  /** In how many of them each line (53-bit line hash) occurs; lines met once are left out. */
+  readonly lineFrequency: ReadonlyMap<number, number>;
+}
+
+// ---------------------------------------------------------------- match
+
+/** The first of these that holds is the pair's relation. */
+export type Relation = 'identical' | 'near-copy' | 'excerpt' | 'rewrite';
+
+/** Two articles that are worth comparing, as indexes into the fingerprints; `a < b`. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** A quoted stretch of one article: offsets into its prose, the line in its source, the text itself. */
+export interface Passage extends Span {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Shares of 5-word shingles, each 0..1, and the calibrated probability that the pair is a rewrite. */
+export interface Similarity {
+  readonly jaccard: number;
+  /** Share of a's shingles that b holds. */
+  readonly containmentOfA: number;
+  readonly containmentOfB: number;
+  /** 0..1; null where the tool abstains (too short, unlike languages) or had no reason to look. */
+  readonly rewrite: number | null;
+}
+
+/** A number, date or name on which two matched passages differ; null where one side has no counterpart. */
+export interface FactDifference {
+  readonly kind: 'number' | 'date' | 'name';
+  readonly a: Passage | null;
+  readonly b: Passage | null;
+}
+
+/** A stretch of a word diff: `=` in both (text as in a), `-` in a only, `+` in b only. */
+export interface Edit {
+  readonly op: '=' | '-' | '+';
+  readonly text: string;
+}
+
+/** One paragraph-sized block of a near-copy's diff, in reading order. */
+export type DiffBlock =
+  | { readonly kind: 'same'; readonly a: Span; readonly b: Span; readonly words: number }
+  | { readonly kind: 'changed'; readonly a: Passage; readonly b: Passage; readonly edits: readonly Edit[] }
+  | { readonly kind: 'only-a'; readonly a: Passage }
+  | { readonly kind: 'only-b'; readonly b: Passage }
+  | { readonly kind: 'moved'; readonly a: Passage; readonly b: Passage };
+
+/** One or two sentences of a that tell what one or two sentences of b tell. */
+export interface AlignedSentences {
+  readonly a: readonly Passage[];
+  readonly b: readonly Passage[];
+  /** Weighted cosine of their terms, 0..1. */
+  readonly similarity: number;
+}
+
+/** What spoke for (positive) or against (negative) a rewrite. */
+export interface Contribution {
+  /** A feature of match/rewrite; `report/reasons.ts` words each. */
+  readonly feature: string;
+  /** The feature's value for this pair. */
+  readonly value: number;
+  /** Its part of the score, in log-odds. */
+  readonly logOdds: number;
+}
+
+export interface IdenticalEvidence {
+  readonly kind: 'identical';
+  /** The files are equal byte for byte too. */
+  readonly sameBytes: boolean;
+}
+export interface NearCopyEvidence {
+  readonly kind: 'near-copy';
+  readonly diff: readonly DiffBlock[];
+  /** True if the diff was cut short or coarsened to bound its cost. */
+  readonly coarse: boolean;
+  readonly facts: readonly FactDifference[];
+}
+export interface ExcerptEvidence {
+  readonly kind: 'excerpt';
+  /** Which article holds the other's text. */
+  readonly holder: 'a' | 'b';
+  /** The contained passages, longest first; the first is the contiguous witness. */
+  readonly passages: readonly { readonly a: Passage; readonly b: Passage; readonly words: number }[];
+}
+export interface RewriteEvidence {
+  readonly kind: 'rewrite';
+  readonly aligned: readonly AlignedSentences[];
+  /** The most distinctive terms that both have, as they are written in a; most informative first. */
+  readonly sharedTerms: readonly string[];
+  /** Sentences without counterpart, most informative first. */
+  readonly onlyA: readonly Passage[];
+  readonly onlyB: readonly Passage[];
+  readonly facts: readonly FactDifference[];
+  /** Which article tells all of the other and more: an updated or a condensed report; null if neither does. */
+  readonly extends: 'a' | 'b' | null;
+  /** What spoke for and against, strongest first. */
+  readonly contributions: readonly Contribution[];
+}
+export type Evidence = IdenticalEvidence | NearCopyEvidence | ExcerptEvidence | RewriteEvidence;
+
+/** A verified pair; `a` and `b` are article ids, `a` before `b` in path order. */
+export interface Match {
+  readonly a: string;
+  readonly b: string;
+  readonly relation: Relation;
+  /** 1 for identical, Jaccard for near-copy, containment for excerpt, probability for rewrite. */
+  readonly score: number;
+  readonly similarity: Similarity;
+  /** Only numbers, dates and names differ (near-copies only). */
+  readonly template?: true;
+  /** A verified pair whose articles are in different clusters, or in none together. */
+  readonly bridge?: true;
+  readonly evidence: Evidence;
+}
+
+/** Why a pair is no match: one entry for each relation that was in force, with the figure that fell short. */
+export type Shortfall =
+  | { readonly relation: 'identical'; readonly cause: 'other-words' }
+  | { readonly relation: 'near-copy'; readonly cause: 'low-jaccard'; readonly value: number; readonly threshold: number }
+  | { readonly relation: 'excerpt'; readonly cause: 'low-containment'; readonly value: number; readonly threshold: number }
+  | { readonly relation: 'excerpt'; readonly cause: 'short-witness'; readonly value: number; readonly threshold: number }
+  | { readonly relation: 'rewrite'; readonly cause: 'low-probability'; readonly value: number; readonly threshold: number }
+  | { readonly relation: 'rewrite'; readonly cause: 'too-short'; readonly value: number; readonly threshold: number }
+  | { readonly relation: 'rewrite'; readonly cause: 'other-language'; readonly a: string; readonly b: string }
+  | { readonly relation: 'rewrite'; readonly cause: 'template' };
+
+/** What `compare` says of one pair: a match, or how close it came and why it is none. */
+export type Comparison =
+  | { readonly match: Match }
+  | {
+      readonly match: null;
+      readonly a: string;
+      readonly b: string;
+      readonly similarity: Similarity;
+      readonly shortfalls: readonly Shortfall[];
+      /** The best alignment all the same, for `--explain`; absent where none was computed. */
+      readonly evidence?: RewriteEvidence;
+    };
+
+export interface Member {
+  readonly path: string;
+  readonly relation: Relation;
+  readonly score: number;
+  readonly title?: string;
+  readonly words: number;
+}
+
+/** A representative and its verified matches. */
+export interface Cluster {
+  /** Stable for the same contents, whatever the file names. */
+  readonly id: string;
+  /** The longest article; ties by path. */
+  readonly representative: string;
+  readonly title?: string;
+  readonly words: number;
+  /** In path order, without the representative. */
+  readonly members: readonly Member[];
+  /** All members are template siblings: same words, other numbers, dates and names. */
+  readonly template?: true;
+}
+
+// ---------------------------------------------------------------- result
+
+/** How sure the run is to have found every near-copy at the threshold. */
+export interface Guarantee {
+  /** Jaccard from which it holds. */
+  readonly threshold: number;
+  /** Probability that such a pair is found, 0..1. */
+  readonly recall: number;
+  readonly method: 'exact join' | 'minhash bands';
+}
+
+/** A run that ended: everything that a report may show. */
+export interface Result {
+  readonly settings: ReportedSettings;
+  readonly guarantee: Guarantee;
+  readonly summary: {
+    /** Articles compared. */
+    readonly articles: number;
+    readonly skipped: number;
+    readonly clusters: number;
+    /** Members beyond the representatives, template groups left out. */
+    readonly duplicates: number;
+    /** Clusters of template siblings; not counted in `clusters`. */
+    readonly templates: number;
+    readonly excerpts: number;
+    readonly bridges: number;
+  };
+  /** Template groups last; else by id of the representative. */
+  readonly clusters: readonly Cluster[];
+  /** Every verified pair, sorted by a, then b. */
+  readonly matches: readonly Match[];
+  readonly skipped: readonly Skip[];
+  /** What was set aside, by article id, in path order. */
+  readonly setAside: readonly { readonly path: string; readonly passages: readonly SetAside[] }[];
+}
+
+/** The settings that decide the result, as they were in force. */
+export interface ReportedSettings {
+  readonly relations: readonly Relation[];
+  readonly threshold: number;
+  readonly minWords: number;
+}
