@@ -1,0 +1,22 @@
+// Runs a TypeScript script of this folder on any supported Node: bundles it into .eval/ (git-ignored) and imports it.
+// Usage: node scripts/run.mjs scripts/eval/eval.ts [arguments for the script]
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const [script, ...args] = process.argv.slice(2);
+if (script === undefined) throw new Error('usage: node scripts/run.mjs <script.ts> [arguments]');
+const outfile = resolve(import.meta.dirname, '../.eval/scripts', `${basename(script, '.ts')}.mjs`);
+await build({
+  entryPoints: [script],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+process.argv = [process.execPath, outfile, ...args];
+await import(pathToFileURL(outfile).href);
