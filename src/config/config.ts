@@ -1,0 +1,41 @@
+import type { Relation } from '../model.ts';
+
+/** What collect needs to know. */
+export interface CollectConfig {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Globs as in .gitignore, relative to `cwd`; none takes everything. */
+  readonly include: readonly string[];
+  /** Globs as in .gitignore, relative to `cwd`. */
+  readonly exclude: readonly string[];
+  /** Honour `.gitignore` and `.dedupeignore`. */
+  readonly ignoreFiles: boolean;
+  /** The most bytes one article may have. */
+  readonly maxBytes: number;
+  /** The field of a JSONL record that names the article. */
+  readonly idField: string;
+}
+
+/** What extract needs to know. */
+export interface ExtractConfig {
+  readonly textField: string;
+  readonly idField: string;
+  readonly titleField: string;
+  /** Articles of fewer words are not compared. */
+  readonly minWords: number;
+}
+
+/** What the comparison needs to know. */
+export interface MatchConfig {
+  /** In the order in which they are tried; at least one. */
+  readonly relations: readonly Relation[];
+  /** Jaccard from which a pair is a near-copy, in (0, 1]. */
+  readonly threshold: number;
+}
+
+/** The settings in force, complete and checked: one slice a stage. */
+export interface Config {
+  readonly collect: CollectConfig;
+  readonly extract: ExtractConfig;
+  readonly match: MatchConfig;
+}

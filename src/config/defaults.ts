@@ -1,0 +1,23 @@
+import type { Relation } from '../model.ts';
+import type { CollectSettings, ExtractSettings, MatchSettings } from './settings.ts';
+
+/** All relations, in the order in which they are tried: a pair has the first that holds. */
+export const RELATIONS: readonly Relation[] = ['identical', 'near-copy', 'excerpt', 'rewrite'];
+
+/** Every default, with its reason; the only place that has one. `cwd` has none here: only the caller knows it. */
+export const DEFAULTS: Required<Omit<CollectSettings, 'cwd'> & ExtractSettings & MatchSettings> = {
+  include: [],
+  exclude: [],
+  ignoreFiles: true,
+  // Twice the longest novels as plain text (War and Peace: 3.2 MB): no article is longer, and a few may be in memory.
+  maxBytes: 8 * 1024 * 1024,
+  // The names that most public data sets and crawlers use.
+  textField: 'text',
+  idField: 'id',
+  titleField: 'title',
+  // The witness that an excerpt needs is 30 words; of a shorter text, 5-word shingles say little either way.
+  minWords: 30,
+  relations: RELATIONS,
+  // One word in ten changed leaves (0.9^5) / (2 - 0.9^5) = 0.42 of the 5-word shingles: the most that is still an edit.
+  threshold: 0.4,
+};

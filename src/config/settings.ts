@@ -1,0 +1,54 @@
+import type { Relation } from '../model.ts';
+
+/** Which files are articles. */
+export interface CollectSettings {
+  /** The working directory: paths are resolved from it and reported relative to it. Default: the process's own. */
+  readonly cwd?: string;
+  /** Take only files that one of these globs names (as in .gitignore, relative to `cwd`). Default: all. */
+  readonly include?: readonly string[];
+  /** Leave out what one of these globs names (as in .gitignore, relative to `cwd`), even if it was named as a path. */
+  readonly exclude?: readonly string[];
+  /** Honour `.gitignore` and `.dedupeignore`. Default: true. */
+  readonly ignoreFiles?: boolean;
+  /** The most bytes one article (a file, or a record of a JSONL file) may have. */
+  readonly maxBytes?: number;
+}
+
+/** How an article is read from a source. */
+export interface ExtractSettings {
+  /** The field of a JSONL record that holds the text. */
+  readonly textField?: string;
+  /** The field of a JSONL record that names the article. */
+  readonly idField?: string;
+  /** The field of a JSONL record that holds the title. */
+  readonly titleField?: string;
+  /** Articles of fewer words are listed as too short and not compared; a whole number from 1. */
+  readonly minWords?: number;
+}
+
+/** What counts as a match. */
+export interface MatchSettings {
+  /** The relations to look for. Default: all four. */
+  readonly relations?: readonly Relation[];
+  /** The Jaccard of 5-word shingles from which a pair is a near-copy; above 0, at most 1. */
+  readonly threshold?: number;
+}
+
+/** How far a stage has come. `found` counts what it yields: articles, candidate pairs, matches. */
+export interface Progress {
+  readonly stage: 'collect' | 'extract' | 'fingerprint' | 'lsh' | 'match';
+  readonly done: number;
+  /** How many there are to do, where that is known. */
+  readonly total?: number;
+  readonly found?: number;
+  /** What `done` counts, in the plural: "files", "pairs". */
+  readonly unit: string;
+}
+
+/** What a user may say: all of it optional. `completeSettings` makes a `Config` of it. */
+export interface Settings extends CollectSettings, ExtractSettings, MatchSettings {
+  /** Called as the stages go on; what it does has no bearing on the result. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** The article that the path `-` stands for. */
+  readonly stdin?: Uint8Array;
+}
