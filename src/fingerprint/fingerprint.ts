@@ -1,0 +1,32 @@
+import type { Article, Fingerprint, Terms } from '../model.ts';
+import { digest } from './digest.ts';
+import { minhash } from './minhash.ts';
+import { shingleSequence, shingleSet } from './shingles.ts';
+import { winnow } from './winnow.ts';
+
+/**
+ * Places of a signature. At the default threshold of 0.4 the bands take 80 of them; on 17,844 distinct wire stories 128
+ * places give 4,707 candidates at 0.5 and 209 at 0.9, and 256 places 1,812 and 161, which the time saved in verification
+ * does not repay.
+ */
+const SIGNATURE_SIZE = 128;
+
+/** What comparison needs of an article, from its words and terms alone: strangers in the folder change nothing in it. */
+export function fingerprint(article: Article, terms: Terms): Fingerprint {
+  const { hashes } = article.words;
+  const sequence = shingleSequence(hashes);
+  const shingles = shingleSet(sequence);
+  const { title } = article.metadata;
+  return {
+    source: article.source,
+    ...(title === undefined ? {} : { title }),
+    language: article.language,
+    byteDigest: article.byteDigest,
+    digest: digest(hashes),
+    words: hashes.length,
+    shingles,
+    signature: minhash(shingles, SIGNATURE_SIZE),
+    anchors: winnow(sequence),
+    terms,
+  };
+}
