@@ -1,0 +1,82 @@
+import { passage } from '../extract/prose.ts';
+import type { Article, DiffBlock } from '../model.ts';
+import { alignWords, type Run } from './align.ts';
+import { edits, type Stretch } from './edits.ts';
+import { type Fate, fates, paragraphs } from './paragraphs.ts';
+
+/**
+ * A word or two that happen to be the same inside a rewritten stretch only break it up: a run is dropped if both changes
+ * around it have this many times its words (cf. the "semantic cleanup" of diff-match-patch).
+ */
+const ISLAND = 3;
+
+/**
+ * What became of a's paragraphs in b, in a's order: the same (runs of these in one block), changed with a word diff,
+ * moved unchanged, in a alone; and what b alone has, where it stands in b.
+ *
+ * The words are aligned over the whole text and then cut at a's paragraphs, so that paragraphs that were split or
+ * joined still read as the same. Every word of a is in exactly one block, and every word of b. Cost: see `alignWords`.
+ */
+export function nearCopyDiff(a: Article, b: Article): { diff: DiffBlock[]; coarse: boolean } {
+  const { runs, coarse } = alignWords(a.words.hashes, b.words.hashes);
+  const inA = paragraphs(a);
+  const inB = paragraphs(b);
+  const fate = fates(a, inA, b, inB, withoutIslands(runs, a, b));
+  const elsewhere = new Set(fate.map((f) => (f.kind === 'moved' ? f.to : -1)));
+  const diff: DiffBlock[] = [];
+  let next = 0;
+
+  /** Shows the paragraphs of b that begin before a word, and none of which came from a. */
+  function showNew(before: number): void {
+    for (; next < inB.length && (inB[next] as Stretch).from < before; next++) {
+      if (!elsewhere.has(next)) diff.push({ kind: 'only-b', b: passage(b.prose, (inB[next] as Stretch).span) });
+    }
+  }
+  for (const [i, p] of inA.entries()) {
+    const here = passage(a.prose, p.span);
+    const became = fate[i] as Fate;
+    if (became.kind === 'gone') diff.push({ kind: 'only-a', a: here });
+    else if (became.kind === 'moved')
+      diff.push({ kind: 'moved', a: here, b: passage(b.prose, (inB[became.to] as Stretch).span) });
+    else {
+      showNew(became.in.from);
+      const change = edits(a, p, b, became.in, became.runs);
+      if (change.every(({ op }) => op === '=')) pushSame(diff, p, became.in);
+      else diff.push({ kind: 'changed', a: here, b: passage(b.prose, became.in.span), edits: change });
+      while (next < inB.length && (inB[next] as Stretch).from < became.in.to) next++;
+    }
+  }
+  showNew(b.words.hashes.length);
+  return { diff, coarse };
+}
+
+/** Adds an unchanged paragraph, as one block with the unchanged paragraph before it. */
+function pushSame(diff: DiffBlock[], a: Stretch, b: Stretch): void {
+  const last = diff.at(-1);
+  const words = a.to - a.from;
+  if (last?.kind !== 'same') diff.push({ kind: 'same', a: a.span, b: b.span, words });
+  else {
+    diff[diff.length - 1] = {
+      kind: 'same',
+      a: { start: last.a.start, end: a.span.end },
+      b: { start: last.b.start, end: b.span.end },
+      words: last.words + words,
+    };
+  }
+}
+
+function withoutIslands(runs: readonly Run[], a: Article, b: Article): Run[] {
+  const kept: Run[] = [];
+  const end: Run = { a: a.words.hashes.length, b: b.words.hashes.length, length: 0 };
+  runs.forEach((run, i) => {
+    const change = Math.min(changedBetween(kept.at(-1), run), changedBetween(run, runs[i + 1] ?? end));
+    if (change < run.length * ISLAND) kept.push(run);
+  });
+  return kept;
+}
+
+/** The words between two runs, on the side that has more. */
+function changedBetween(run: Run | undefined, next: Run): number {
+  if (!run) return Math.max(next.a, next.b);
+  return Math.max(next.a - run.a, next.b - run.b) - run.length;
+}
