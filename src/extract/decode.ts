@@ -1,0 +1,93 @@
+import { analyse } from 'chardet';
+
+/** git looks for a NUL in as many bytes to tell binary from text (buffer_is_binary in xdiff-interface.c). */
+const BINARY_SAMPLE = 8000;
+
+/** Of the control characters only white space and escapes occur in text; random bytes hold 11 % of the others. */
+const MAX_CONTROL_SHARE = 0.04;
+
+/** One broken character in so many is a damaged UTF-8 file; more is another encoding. */
+const DAMAGED_SHARE = 1 / 200;
+
+/** What chardet looks at: its cost grows with the bytes, its certainty hardly beyond this. */
+const DETECTION_SAMPLE = 16_384;
+
+/** Magic numbers of formats that may pass for text at their beginning. */
+const BINARY_MAGIC: readonly string[] = ['%PDF-', '%!PS-', '{\\rtf', 'PK\u0003\u0004', '\u001f\u008b', '\u0089PNG'];
+
+/**
+ * The text of a file's bytes, without its byte order mark: UTF-8, UTF-16 with or without a mark, else the encoding that
+ * chardet finds most likely. `undefined` if the bytes are no text.
+ */
+export function decode(bytes: Uint8Array): string | undefined {
+  const marked = byteOrderMark(bytes);
+  if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
+
+  const head = bytes.subarray(0, BINARY_SAMPLE);
+  if (head.includes(0)) {
+    const wide = wideEncoding(head);
+    return wide === undefined ? undefined : new TextDecoder(wide).decode(bytes);
+  }
+  if (isBinary(head)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return isDamagedUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : decodeLegacy(bytes);
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? undefined : 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * UTF-16 without a mark: its spaces, line ends and figures have a NUL on one side, always the same. Binary files have
+ * NULs on both sides, or controls and lone surrogates once read as UTF-16.
+ */
+function wideEncoding(head: Uint8Array): string | undefined {
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < head.length; i++) {
+    if (head[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  if (Math.min(even, odd) > Math.max(even, odd) / 20) return undefined;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  const text = new TextDecoder(encoding).decode(head.subarray(0, head.length & ~1));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells
+  return /[\0-\x08\x0e-\x1a\ufffd-\uffff]/.test(text) ? undefined : encoding;
+}
+
+function isBinary(head: Uint8Array): boolean {
+  const start = String.fromCharCode(...head.subarray(0, 5));
+  if (BINARY_MAGIC.some((magic) => start.startsWith(magic))) return true;
+  let controls = 0;
+  for (const byte of head) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++;
+  return controls > MAX_CONTROL_SHARE * head.length;
+}
+
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
+  const intact = text.replace(/[\0-\x7f\ufffd]+/g, '').length;
+  return broken <= Math.max(1, DAMAGED_SHARE * text.length) && intact > 2 * broken;
+}
+
+/** By chardet's likeliest encoding that the platform has; by Windows-1252, which reads any byte, else. */
+function decodeLegacy(bytes: Uint8Array): string {
+  const firstForeign = bytes.findIndex((byte) => byte >= 0x80);
+  const from = Math.max(0, Math.min(firstForeign - DETECTION_SAMPLE / 4, bytes.length - DETECTION_SAMPLE));
+  for (const { name } of analyse(bytes.subarray(from, from + DETECTION_SAMPLE))) {
+    if (name === 'UTF-8' || name === 'ASCII') continue;
+    try {
+      return new TextDecoder(name).decode(bytes);
+    } catch {
+      // chardet knows encodings that TextDecoder doesn't (UTF-32, ISO-2022-KR): take the next
+    }
+  }
+  return new TextDecoder('windows-1252').decode(bytes);
+}

@@ -1,0 +1,84 @@
+import type { Passage, Prose, Span } from '../model.ts';
+import { lineStarts } from './lineStarts.ts';
+import { sentences } from './sentences.ts';
+
+/**
+ * Text that was copied from the source, and where it began there. If markup or an entity made it shorter than its
+ * source, offsets inside it come out that much too early, but on the right line: readers begin a stretch a line.
+ */
+export interface Stretch {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A paragraph as a reader found it. A paragraph is one line of prose: it holds no line break. */
+export interface Paragraph {
+  readonly stretches: readonly Stretch[];
+  /** Between dedupe-disable and dedupe-enable. */
+  readonly disabled?: true;
+}
+
+/**
+ * Joins paragraphs to prose and remembers the way back.
+ *
+ * @param source what the stretches' offsets point into
+ * @param firstLine added to every line number (see `Prose.firstLine`)
+ */
+export function buildProse(source: string, paragraphs: readonly Paragraph[], firstLine: number): Prose {
+  const parts: string[] = [];
+  const spans: Span[] = [];
+  const proseOffsets: number[] = [];
+  const sourceOffsets: number[] = [];
+  let length = 0;
+  for (const { stretches } of paragraphs) {
+    if (spans.length > 0) {
+      parts.push('\n\n');
+      length += 2;
+    }
+    const start = length;
+    for (const stretch of stretches) {
+      proseOffsets.push(length);
+      sourceOffsets.push(stretch.start);
+      parts.push(stretch.text);
+      length += stretch.text.length;
+    }
+    spans.push({ start, end: length });
+  }
+  const text = parts.join('');
+  const origin = { prose: Uint32Array.from(proseOffsets), source: Uint32Array.from(sourceOffsets) };
+  // A record is one line whatever its text holds.
+  const starts = firstLine > 0 ? new Uint32Array(1) : lineStarts(source);
+  return { text, paragraphs: spans, sentences: sentences(text, spans), origin, lineStarts: starts, firstLine };
+}
+
+/** The line of the source, from 1, that holds what stands at this offset of the prose. */
+export function lineAt(prose: Prose, offset: number): number {
+  const { origin } = prose;
+  const stretch = lastAtMost(origin.prose, offset);
+  if (stretch < 0) return prose.firstLine + 1;
+  const nextStretch = origin.source[stretch + 1] ?? Number.POSITIVE_INFINITY;
+  const inside = (origin.source[stretch] as number) + offset - (origin.prose[stretch] as number);
+  return prose.firstLine + lastAtMost(prose.lineStarts, Math.min(inside, nextStretch)) + 1;
+}
+
+/** A span of the prose, quoted. */
+export function passage(prose: Prose, span: Span): Passage {
+  return {
+    start: span.start,
+    end: span.end,
+    line: lineAt(prose, span.start),
+    text: prose.text.slice(span.start, span.end),
+  };
+}
+
+/** Index of the last value that is at most `limit`, or -1; `ascending` is sorted. */
+function lastAtMost(ascending: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

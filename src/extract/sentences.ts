@@ -1,0 +1,153 @@
+import type { Span } from '../model.ts';
+import { AFTER_ORDINALS, AMBIGUOUS, BEFORE_FIGURES, BEFORE_NAMES, STARTERS } from './abbreviations.ts';
+
+/** A sentence is cut when it reaches this many code units: some 150 words, twice the longest of ordinary news. */
+const MAX_SENTENCE = 1000;
+
+/** No abbreviation is longer, so no look back goes further. */
+const MAX_ABBREVIATION = 12;
+
+const FULL_STOP = 0x2e;
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+
+/**
+ * The sentences of each paragraph, white space trimmed, in reading order. One scan: the cost of a full stop does not
+ * depend on the text around it. Rules, not a model: the same in every run and on every version of ICU.
+ */
+export function sentences(text: string, paragraphs: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const paragraph of paragraphs) {
+    let start = skipSpace(text, paragraph.start, paragraph.end);
+    for (let i = start; i < paragraph.end; i++) {
+      if (i - start >= MAX_SENTENCE) {
+        const cut = cutBefore(text, start, i);
+        push(found, text, start, cut);
+        start = skipSpace(text, cut, paragraph.end);
+        i = Math.max(i, start);
+      }
+      const unit = text.charCodeAt(i);
+      if (!isTerminator(unit)) continue;
+      let end = i + 1;
+      while (end < paragraph.end && isTerminator(text.charCodeAt(end))) end++;
+      const stops = end;
+      while (end < paragraph.end && isCloser(text, end, paragraph.end)) end++;
+      if (endsSentence(text, start, i, stops, end, paragraph.end)) {
+        push(found, text, start, end);
+        start = skipSpace(text, end, paragraph.end);
+      }
+      i = Math.max(end, start) - 1;
+    }
+    push(found, text, start, paragraph.end);
+  }
+  return found;
+}
+
+function push(found: Span[], text: string, start: number, end: number): void {
+  let last = end;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+  if (last > start) found.push({ start, end: last });
+}
+
+/**
+ * Whether the sentence that began at `start` ends with the stop at `stop`.
+ *
+ * @param stops end of the run of stops
+ * @param end end of the closing quotes and brackets after them
+ */
+function endsSentence(text: string, start: number, stop: number, stops: number, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  const wide = text.charCodeAt(stops - 1) >= 0x0589; // 。！？ and others outside Latin, Greek and Cyrillic
+  if (wide && text.charCodeAt(stops - 1) !== 0x2026) return true;
+  const next = nextWord(text, end, limit);
+  if (!isSpace(text.charCodeAt(end))) return isMissingSpace(text, stop, end, next);
+  if (LOWER.test(next.charAt(0))) return false;
+  if (text.charCodeAt(stop) !== FULL_STOP || stops - stop > 1) return true;
+
+  const word = wordBefore(text, start, stop);
+  const lower = word.toLowerCase();
+  if (BEFORE_NAMES.has(lower) && end === stops) return false;
+  if (BEFORE_FIGURES.has(lower) && /^\d/.test(next)) return false;
+  if (/^\d{1,2}$/.test(word)) return stop - word.length > start && !AFTER_ORDINALS.has(next.toLowerCase());
+  if (isInitial(word) || AMBIGUOUS.has(lower)) return end > stops ? UPPER.test(next.charAt(0)) : isStarter(next);
+  return true;
+}
+
+/** "the pact.The deal": a full stop between a small and a capitalized word, though the space is missing. */
+function isMissingSpace(text: string, stop: number, end: number, next: string): boolean {
+  if (end !== stop + 1 && end !== stop + 2) return false;
+  const before = text.slice(Math.max(0, stop - 2), stop);
+  if (!/^\p{Ll}{2}$/u.test(before) || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
+  return !BEFORE_NAMES.has(wordBefore(text, 0, stop).toLowerCase());
+}
+
+/** A. or J.K. or U.S.: single letters with dots between. */
+function isInitial(word: string): boolean {
+  return /^(?:\p{L}\.)*\p{L}$/u.test(word) && UPPER.test(word.charAt(0));
+}
+
+function isStarter(next: string): boolean {
+  return UPPER.test(next.charAt(0)) && STARTERS.has(next.toLowerCase());
+}
+
+/** What stands before the stop, back to white space, a dash or an opening sign; '' if it is too long to abbreviate. */
+function wordBefore(text: string, start: number, stop: number): string {
+  let from = stop;
+  while (from > start && stop - from <= MAX_ABBREVIATION && !isEdge(text.charCodeAt(from - 1))) from--;
+  return stop - from > MAX_ABBREVIATION ? '' : text.slice(from, stop);
+}
+
+/** The next word, opening quotes and brackets skipped, as far as it matters. */
+function nextWord(text: string, from: number, limit: number): string {
+  let start = from;
+  while (start < limit && start - from < MAX_ABBREVIATION && isEdge(text.charCodeAt(start))) start++;
+  let end = start;
+  while (
+    end < limit &&
+    end - start < MAX_ABBREVIATION &&
+    !isEdge(text.charCodeAt(end)) &&
+    !/[.,:;!?’'…]/.test(text.charAt(end))
+  )
+    end++;
+  return text.slice(start, end);
+}
+
+/** Where a sentence that is too long is cut: after the last clause in its second half, else at a space, else there. */
+function cutBefore(text: string, start: number, end: number): number {
+  let space = 0;
+  for (let i = end - 1; i > start + MAX_SENTENCE / 2; i--) {
+    if (',;:—–，、；：'.includes(text.charAt(i))) return i + 1;
+    if (space === 0 && isSpace(text.charCodeAt(i))) space = i;
+  }
+  if (space > 0) return space;
+  const unit = text.charCodeAt(end);
+  return unit >= 0xdc00 && unit <= 0xdfff ? end - 1 : end;
+}
+
+function skipSpace(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** . ! ? … and the full stops of Armenian, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic, Chinese and Japanese. */
+function isTerminator(unit: number): boolean {
+  if (unit < 0x80) return unit === FULL_STOP || unit === 0x21 || unit === 0x3f;
+  if (unit < 0x589) return false;
+  return '…‼‽։؟۔।॥။៕።፧。！？｡．'.includes(String.fromCharCode(unit));
+}
+
+/** A quote or bracket that closes what the sentence opened. “ and ‘ close in German, where white space follows. */
+function isCloser(text: string, index: number, limit: number): boolean {
+  const sign = text.charAt(index);
+  if ('"\'”’)]}»›」』）】》〉'.includes(sign)) return true;
+  return '“‘«'.includes(sign) && (index + 1 >= limit || isSpace(text.charCodeAt(index + 1)));
+}
+
+function isEdge(unit: number): boolean {
+  return isSpace(unit) || '"\'“”„‘«»‹›()[]{}-–—/¿¡*_'.includes(String.fromCharCode(unit));
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b);
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashWord, normalizeWord } from '../../src/extract/normalizeWord.ts';
+import { words, wordsOutside } from '../../src/extract/words.ts';
+
+/** The words as they are compared. */
+function normalized(text: string): string[] {
+  const found = words(text);
+  return Array.from(found.starts, (start, i) => normalizeWord(text.slice(start, found.ends[i])));
+}
+
+/** Text as hostile as it gets: every kind of character that words treat in its own way. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+      fc.constantFrom(..."aZß’'-.,:019 \u00ad\u200b\u0301éÉﬁİς漢かカｶﾞ한\u1100\u1161กำ\ud800\udc00½①１，😀𝐀٣"),
+      fc.constantFrom('1,000', "l'eau", '𠀀', 'ΟΔΟΣ', '\u{e0100}', 'z'.repeat(126), '9'.repeat(124)),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('words', () => {
+  it('have the hash of their normalized surface, whichever way they were hashed', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { hashes, starts, ends } = words(text);
+        for (let i = 0; i < hashes.length; i++) {
+          expect(hashes[i]).toBe(hashWord(normalizeWord(text.slice(starts[i], ends[i]))));
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('agree with normalization for every code unit in the middle of a word', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const text = `a${String.fromCharCode(unit)}b`;
+      const { hashes, starts, ends } = words(text);
+      for (let i = 0; i < hashes.length; i++) {
+        if (hashes[i] !== hashWord(normalizeWord(text.slice(starts[i], ends[i]))))
+          expect.fail(`U+${unit.toString(16)}`);
+      }
+    }
+  });
+
+  it('ascend, are not empty, and overlap only in scripts without spaces', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { starts, ends } = words(text);
+        for (let i = 0; i < starts.length; i++) {
+          expect(ends[i]).toBeGreaterThan(starts[i] as number);
+          expect(ends[i]).toBeLessThanOrEqual(text.length);
+          if (i === 0) continue;
+          expect(starts[i]).toBeGreaterThan(starts[i - 1] as number);
+          if (!/\p{Script=Thai}/u.test(text)) expect(starts[i]).toBeGreaterThanOrEqual(ends[i - 1] as number);
+        }
+      }),
+    );
+  });
+
+  it('do not depend on case, curly quotes, soft hyphens or composition', () => {
+    expect(normalized('Don’t re\u00adread CAFE\u0301 STRASSE')).toEqual(['dont', 'reread', 'café', 'strasse']);
+    expect(normalized("don't reread café Straße")).toEqual(['dont', 'reread', 'café', 'strasse']);
+    expect(normalized('ﬁnal ＦＩＮＡＬ 𝐟𝐢𝐧𝐚𝐥')).toEqual(['final', 'final', 'final']);
+    expect(normalized('ΟΔΟΣ οδος')).toEqual(['οδοσ', 'οδοσ']);
+  });
+
+  it('end at hyphens, dashes, slashes and symbols', () => {
+    expect(normalized('mid-2024 end—begin either/or a_b x@y.org #tag £5')).toEqual(
+      'mid 2024 end begin either or a b x y org tag 5'.split(' '),
+    );
+  });
+
+  it('keep diacritics, which tell words apart', () => {
+    expect(normalized('resume résumé')).toEqual(['resume', 'résumé']);
+  });
+
+  it('hold a number with its point and comma, but no thousands separator', () => {
+    expect(normalized('1,000 1000 1,000.50 3.14 3,5 2,000,000. 1,2345 10.5bn')).toEqual(
+      '1000 1000 1000.50 3.14 3,5 2000000 1,2345 10.5bn'.split(' '),
+    );
+    expect(normalized("1'000")).toEqual(['1000']);
+  });
+
+  it('part elided articles from their nouns, and leave English contractions whole', () => {
+    expect(normalized("l'accord de l’État, dell'accordo")).toEqual([
+      'l',
+      'accord',
+      'de',
+      'l',
+      'état',
+      'dell',
+      'accordo',
+    ]);
+    expect(normalized("she's O'Brien's")).toEqual(['shes', 'obriens']);
+  });
+
+  it('are single characters in Chinese and Japanese, also beyond the basic plane', () => {
+    expect(normalized('中国GDP增长5.2%。')).toEqual(['中', '国', 'gdp', '增', '长', '5.2']);
+    expect(normalized('カタカナとひ𠀋')).toEqual(['カ', 'タ', 'カ', 'ナ', 'と', 'ひ', '𠀋']);
+  });
+
+  it('are overlapping trigrams in Thai, and one short word where there are fewer than three letters', () => {
+    expect(normalized('สวัสดี')).toEqual(['สวั', 'วัส', 'ัสด', 'สดี']);
+    expect(normalized('ดี')).toEqual(['ดี']);
+  });
+
+  it('exist in every script: no text of letters is without words', () => {
+    for (const text of ['Ελλάδα', 'Россия', 'العربية', 'עברית', 'हिन्दी', '한국어', 'ქართული', 'ភាសាខ្មែរ', 'አማርኛ']) {
+      expect(words(text).hashes.length, text).toBeGreaterThan(0);
+    }
+    expect(words(' …—!? 😀 \u0000').hashes.length).toBe(0);
+  });
+
+  it('are cut where no word is so long, in time linear in the text', () => {
+    expect(words('x'.repeat(1_000_000)).hashes.length).toBe(Math.ceil(1_000_000 / 128));
+    expect(words(`a${'\u0315\u0316'.repeat(200_000)}`).hashes.length).toBeGreaterThan(1000);
+  });
+
+  it('normalize idempotently', () => {
+    fc.assert(fc.property(anyText, (text) => normalizeWord(normalizeWord(text)) === normalizeWord(text)));
+  });
+});
+
+describe('wordsOutside', () => {
+  it('leaves out the words of the spans and nothing else', () => {
+    const text = 'one two three four five';
+    const { starts, ends } = wordsOutside(words(text), [
+      { start: 0, end: 3 },
+      { start: 8, end: 18 },
+    ]);
+    expect(Array.from(starts, (start, i) => text.slice(start, ends[i]))).toEqual(['two', 'five']);
+  });
+});
