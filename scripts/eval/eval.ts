@@ -1,0 +1,98 @@
+/**
+ * `npm run eval`: runs the built command on folders of real articles and judges its report by their labels.
+ * docs/evaluation.md says what the figures mean.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Reading } from './blind.ts';
+import { offersOption } from './command.ts';
+import { corporaFolder, loadCorpora } from './corpora.ts';
+import { LOW_THRESHOLD } from './curve.ts';
+import { SHARES } from './judge.ts';
+import { type Measurement, measure, type Wishes } from './measure.ts';
+import { evaluationText } from './table.ts';
+import { outcomes } from './targets.ts';
+import { corpusTasks, FOLDERS, fixtureTask, type Task } from './tasks.ts';
+import { writeArticles } from './write.ts';
+
+const HELP = `npm run eval -- [options]
+
+  --corpora DIR        the corpora (default: DEDUPE_CORPORA, or ../shared/corpora)
+  --corpus NAME        only this run: a corpus, archive or bulk; repeatable
+  --fixtures           the project's own fixtures instead of the corpora
+  --part PART          only this column: tune, report or both
+  --curve              judge at each rewrite score, by a second run with a low threshold
+  --no-titles          write the articles without their titles
+  --readings FILE      labels of archive pairs that were read since: JSONL of {a, b, label}, named by path
+  --dump-matches FILE  write the rewrite matches of the archive for blind reading
+  --json               JSON in place of tables
+`;
+
+const { values: options } = parseArgs({
+  allowNegative: true,
+  options: {
+    help: { type: 'boolean', default: false },
+    corpora: { type: 'string' },
+    corpus: { type: 'string', multiple: true },
+    fixtures: { type: 'boolean', default: false },
+    part: { type: 'string' },
+    curve: { type: 'boolean', default: false },
+    titles: { type: 'boolean', default: true },
+    readings: { type: 'string' },
+    'dump-matches': { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+if (options.help) process.stdout.write(HELP);
+else process.exitCode = await evaluate();
+
+async function evaluate(): Promise<number> {
+  const shares = SHARES.filter((share) => options.part === undefined || options.part === share);
+  if (shares.length === 0) return complain(`--part is tune, report or both, not ${options.part}`);
+  const tasks = options.fixtures ? [fixtureTask()] : chosenTasks();
+  if (typeof tasks === 'string') return complain(tasks);
+
+  const texts = new Map(tasks.flatMap((task) => [...task.texts]));
+  if (texts.size > 0) writeArticles(FOLDERS, texts);
+  const wishes = readWishes();
+  const measurements: Measurement[] = [];
+  for (const task of tasks) {
+    process.stderr.write(`${task.name}: ${task.known.articles.size} articles\n`);
+    measurements.push(await measure(task, wishes));
+  }
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ measurements, targets: outcomes(measurements) }, null, 2)}\n`
+      : evaluationText(measurements, shares),
+  );
+  return 0;
+}
+
+/** The runs that the user asked for, or what is wrong with the question. */
+function chosenTasks(): Task[] | string {
+  const folder = corporaFolder(options.corpora);
+  if (folder === undefined)
+    return 'no corpora here: name their folder by --corpora or DEDUPE_CORPORA (docs/evaluation.md)';
+  const all = loadCorpora(folder);
+  const tasks = corpusTasks(all, options.titles, (name) => options.corpus?.includes(name) ?? true);
+  const unknown = options.corpus?.filter((name) => !tasks.some((task) => task.name === name)) ?? [];
+  return unknown.length === 0 ? tasks : `no corpus ${unknown.join(', ')} in ${folder}`;
+}
+
+function readWishes(): Wishes {
+  const low = options.curve && offersOption(LOW_THRESHOLD[0]);
+  if (options.curve && !low)
+    process.stderr.write(`no ${LOW_THRESHOLD[0]}: the curves begin at the default threshold\n`);
+  const read = options.readings === undefined ? [] : readFileSync(options.readings, 'utf8').trim().split('\n');
+  return {
+    readings: read.map((line) => JSON.parse(line) as Reading),
+    ...(options.curve && { curve: { low } }),
+    ...(options['dump-matches'] !== undefined && { dump: options['dump-matches'] }),
+  };
+}
+
+function complain(message: string): 2 {
+  process.stderr.write(`eval: ${message}\n`);
+  return 2;
+}

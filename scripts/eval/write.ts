@@ -1,0 +1,24 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Corpus } from './corpora.ts';
+import { pathOf } from './labelled.ts';
+import type { Doc } from './read.ts';
+
+/** The articles of a corpus as files, by path. */
+export function articleTexts({ name, docs }: Corpus, titles: boolean): Map<string, string> {
+  return new Map(Array.from(docs.values(), (doc) => [pathOf(name, doc.id), titles ? withTitle(doc) : doc.text]));
+}
+
+/** An article as people save it: its title, a blank line, its text. Some texts begin with their title already. */
+function withTitle({ title, text }: Doc): string {
+  return title === undefined || text.trimStart().startsWith(title) ? text : `${title}\n\n${text}`;
+}
+
+/** Writes the articles below `dir`, in place of all that was there. */
+export function writeArticles(dir: string, texts: ReadonlyMap<string, string>): void {
+  rmSync(dir, { recursive: true, force: true });
+  for (const [path, text] of texts) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+}
