@@ -1,0 +1,124 @@
+import { hash } from 'node:crypto';
+import type { Cluster, Fingerprint, Match, Member, Relation } from '../model.ts';
+import { type Group, identityGroups } from './identityGroups.ts';
+
+/** A verified match between two groups. */
+interface Edge {
+  readonly to: Group;
+  readonly match: Match;
+}
+
+/**
+ * Groups verified matches so that every member of a cluster is a verified identical, near-copy or rewrite of its
+ * representative: never a chain of neighbours.
+ *
+ * 1. Identical articles collapse into groups (equality is transitive, so this is exact).
+ * 2. The longest group (ties by path) takes its unassigned neighbours, then the next longest that is still free.
+ * 3. What is then in no cluster forms template groups by the same rule, from template matches.
+ *
+ * An excerpt is a link and joins nothing. A verified pair other than an excerpt that no cluster holds is a bridge. No
+ * step makes pairs: linear in articles and matches, but for sorting. The answer does not depend on the order of either.
+ *
+ * @param fingerprints one for each article, sorted by id
+ * @param matches each between two of them; identical articles at least as a star around one of theirs
+ * @returns clusters by representative, template groups last; matches by a, then b, with `bridge` set
+ */
+export function clusterMatches(
+  fingerprints: readonly Fingerprint[],
+  matches: readonly Match[],
+): { clusters: Cluster[]; matches: Match[] } {
+  const index = new Map(fingerprints.map(({ source }, i) => [source.id, i]));
+  const at = (id: string): number => index.get(id) as number;
+  const sorted = [...matches].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
+  const groups = identityGroups(fingerprints, sorted, at);
+  const longestFirst: readonly Group[] = [...new Set(groups)].sort((x, y) => y.words - x.words || first(x) - first(y));
+
+  const clusterOf = new Map<Group, Cluster>();
+  const ordinary = edgesBetween(groups, sorted, at, (match) => !match.template);
+  for (const group of longestFirst) gather(group, ordinary.get(group) ?? [], fingerprints, clusterOf);
+  const template = edgesBetween(groups, sorted, at, (match) => match.template === true);
+  for (const group of longestFirst) gather(group, template.get(group) ?? [], fingerprints, clusterOf);
+
+  const inOne = ({ a, b }: Match): boolean => {
+    const cluster = clusterOf.get(groups[at(a)] as Group);
+    return cluster !== undefined && cluster === clusterOf.get(groups[at(b)] as Group);
+  };
+  return {
+    clusters: [...new Set(clusterOf.values())].sort(
+      (x, y) =>
+        Number(x.template ?? false) - Number(y.template ?? false) || compare(x.representative, y.representative),
+    ),
+    matches: sorted.map((match) => (match.relation === 'excerpt' || inOne(match) ? match : { ...match, bridge: true })),
+  };
+}
+
+/** Makes a cluster of a group and its free neighbours, if it is free itself and they are two articles or more. */
+function gather(
+  group: Group,
+  edges: readonly Edge[],
+  fingerprints: readonly Fingerprint[],
+  clusterOf: Map<Group, Cluster>,
+): void {
+  if (clusterOf.has(group)) return;
+  const neighbours = new Map<Group, Match>();
+  for (const { to, match } of edges) if (!clusterOf.has(to) && !neighbours.has(to)) neighbours.set(to, match);
+  if (neighbours.size === 0 && group.articles.length === 1) return;
+
+  const representative = fingerprints[first(group)] as Fingerprint;
+  const members = group.articles.slice(1).map((i) => member(fingerprints[i] as Fingerprint, 'identical', 1));
+  for (const [{ articles }, { relation, score }] of neighbours)
+    for (const i of articles) members.push(member(fingerprints[i] as Fingerprint, relation, score));
+  const digests = [group, ...neighbours.keys()].flatMap(({ articles }) =>
+    articles.map((i) => (fingerprints[i] as Fingerprint).digest),
+  );
+  const cluster: Cluster = {
+    id: hash('sha256', digests.sort().join('\n')).slice(0, ID_DIGITS),
+    representative: representative.source.id,
+    ...(representative.title === undefined ? {} : { title: representative.title }),
+    words: representative.words,
+    members: members.sort((x, y) => compare(x.path, y.path)),
+    ...([...neighbours.values()].some(({ template }) => template) ? { template: true } : {}),
+  };
+  for (const taken of [group, ...neighbours.keys()]) clusterOf.set(taken, cluster);
+}
+
+/** 64 bits: two of a million clusters share an id with a probability of 3e-8. */
+const ID_DIGITS = 16;
+
+function member({ source, title, words }: Fingerprint, relation: Relation, score: number): Member {
+  return { path: source.id, relation, score, ...(title === undefined ? {} : { title }), words };
+}
+
+/** The neighbours of each group by the membership relations of one kind. */
+function edgesBetween(
+  groups: readonly Group[],
+  matches: readonly Match[],
+  at: (id: string) => number,
+  wanted: (match: Match) => boolean,
+): Map<Group, Edge[]> {
+  const edges = new Map<Group, Edge[]>();
+  function add(from: Group, to: Group, match: Match): void {
+    const known = edges.get(from);
+    if (known) known.push({ to, match });
+    else edges.set(from, [{ to, match }]);
+  }
+  for (const match of matches) {
+    if (match.relation === 'identical' || match.relation === 'excerpt' || !wanted(match)) continue;
+    const a = groups[at(match.a)] as Group;
+    const b = groups[at(match.b)] as Group;
+    if (a === b) continue;
+    add(a, b, match);
+    add(b, a, match);
+  }
+  return edges;
+}
+
+/** The index of the article that stands for a group. */
+function first({ articles }: Group): number {
+  return articles[0] as number;
+}
+
+/** By code units: the same on every machine. */
+function compare(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}
