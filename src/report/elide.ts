@@ -1,0 +1,46 @@
+import { graphemes, widthOf } from './width.ts';
+
+/** The beginning of a text, at most `most` code units and "…", cut at a blank where one is near. */
+export function head(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const blank = text.lastIndexOf(' ', most);
+  return `${text.slice(0, blank > most / 2 ? blank : most).trimEnd()} …`;
+}
+
+/** The end of a text likewise. */
+export function tail(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const from = text.length - most;
+  const blank = text.indexOf(' ', from);
+  return `… ${text.slice(blank !== -1 && blank < from + most / 2 ? blank : from).trimStart()}`;
+}
+
+/** A text without its middle. */
+export function ends(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${head(text, Math.ceil(most / 2))} ${tail(text, Math.floor(most / 2)).slice(2)}`;
+}
+
+/** A path on at most `width` columns: its end tells most, so its beginning goes. */
+export function shortPath(path: string, width: number): string {
+  if (widthOf(path) <= width) return path;
+  const kept: string[] = [];
+  let used = 1;
+  for (const character of graphemes(path).reverse()) {
+    used += widthOf(character);
+    if (used > width) break;
+    kept.push(character);
+  }
+  return `…${kept.reverse().join('')}`;
+}
+
+/** Two paths by the shortest endings that tell them apart, whole folders at a time: `a/x.txt`, `b/x.txt`. */
+export function tellApart(a: string, b: string): { a: string; b: string } {
+  const inA = a.split('/');
+  const inB = b.split('/');
+  for (let parts = 1; parts < Math.max(inA.length, inB.length); parts++) {
+    const short = { a: inA.slice(-parts).join('/'), b: inB.slice(-parts).join('/') };
+    if (short.a !== short.b) return short;
+  }
+  return { a, b };
+}

@@ -1,0 +1,230 @@
+import type {
+  AlignedSentences,
+  Cluster,
+  Comparison,
+  Contribution,
+  DiffBlock,
+  Evidence,
+  FactDifference,
+  Match,
+  Passage,
+  Result,
+  RewriteEvidence,
+  SetAside,
+  Shortfall,
+  Similarity,
+  Skip,
+  Span,
+} from '../model.ts';
+
+/** The program that made a report. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Changes with anything that could break a reader of the JSON; additions of optional fields do not change it. */
+const SCHEMA_VERSION = 1;
+
+/** A run's result as JSON (`result.schema.json`), two spaces deep, keys in a fixed order, ending in a line feed. */
+export function jsonReport(result: Result, tool: Tool): string {
+  return [...jsonReportPieces(result, tool)].join('');
+}
+
+/**
+ * The same JSON piece by piece, a cluster, match or skip at a time: the whole of a large run may be longer than the
+ * longest string that the engine can hold (about 512 Mi characters in V8).
+ */
+export function* jsonReportPieces(result: Result, tool: Tool): Generator<string, void, undefined> {
+  const { settings, guarantee, summary } = result;
+  yield `{\n  "schemaVersion": ${SCHEMA_VERSION}`;
+  yield field('tool', { name: tool.name, version: tool.version });
+  yield field('settings', {
+    relations: settings.relations,
+    threshold: settings.threshold,
+    minWords: settings.minWords,
+  });
+  yield field('guarantee', { threshold: guarantee.threshold, recall: guarantee.recall, method: guarantee.method });
+  yield field('summary', {
+    articles: summary.articles,
+    skipped: summary.skipped,
+    clusters: summary.clusters,
+    duplicates: summary.duplicates,
+    templates: summary.templates,
+    excerpts: summary.excerpts,
+    bridges: summary.bridges,
+  });
+  yield* list('clusters', result.clusters, clusterJson);
+  yield* list('matches', result.matches, matchJson);
+  yield* list('skipped', result.skipped, skipJson);
+  yield* list('setAside', result.setAside, ({ path, passages }) => ({ path, passages: passages.map(setAsideJson) }));
+  yield '\n}\n';
+}
+
+/** One pair's comparison as JSON, match or none, in the same schema. */
+export function jsonComparison(comparison: Comparison, tool: Tool): string {
+  const opening = { schemaVersion: SCHEMA_VERSION, tool: { name: tool.name, version: tool.version } };
+  return `${JSON.stringify({ ...opening, ...comparisonJson(comparison) }, null, 2)}\n`;
+}
+
+function field(name: string, value: unknown): string {
+  return `,\n  ${JSON.stringify(name)}: ${indented(value, '  ')}`;
+}
+
+function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object): Generator<string, void, undefined> {
+  yield `,\n  ${JSON.stringify(name)}: [`;
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n    ${indented(toJson(item), '    ')}`;
+  yield items.length === 0 ? ']' : '\n  ]';
+}
+
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+}
+
+/**
+ * A score with four decimals. More would be noise: `Math.exp` and `Math.log` may differ in their last bits from one
+ * machine to the next, and the same input must give the same bytes.
+ */
+function rounded(score: number): number {
+  return Math.round(score * 1e4) / 1e4;
+}
+
+function clusterJson({ id, representative, title, words, members, template }: Cluster): object {
+  return {
+    id,
+    representative,
+    ...(title !== undefined && { title }),
+    words,
+    ...(template && { template }),
+    members: members.map((member) => ({
+      path: member.path,
+      relation: member.relation,
+      score: rounded(member.score),
+      ...(member.title !== undefined && { title: member.title }),
+      words: member.words,
+    })),
+  };
+}
+
+function matchJson({ a, b, relation, score, similarity, template, bridge, evidence }: Match): object {
+  return {
+    a,
+    b,
+    relation,
+    score: rounded(score),
+    ...(template && { template }),
+    ...(bridge && { bridge }),
+    similarity: similarityJson(similarity),
+    evidence: evidenceJson(evidence),
+  };
+}
+
+function comparisonJson(comparison: Comparison): object {
+  if (comparison.match !== null) return { match: matchJson(comparison.match) };
+  const { match, a, b, similarity, shortfalls, evidence } = comparison;
+  return {
+    match,
+    a,
+    b,
+    similarity: similarityJson(similarity),
+    shortfalls: shortfalls.map(shortfallJson),
+    ...(evidence && { evidence: rewriteJson(evidence) }),
+  };
+}
+
+function similarityJson({ jaccard, containmentOfA, containmentOfB, rewrite }: Similarity): object {
+  return {
+    jaccard: rounded(jaccard),
+    containmentOfA: rounded(containmentOfA),
+    containmentOfB: rounded(containmentOfB),
+    rewrite: rewrite === null ? null : rounded(rewrite),
+  };
+}
+
+function evidenceJson(evidence: Evidence): object {
+  switch (evidence.kind) {
+    case 'identical':
+      return { kind: evidence.kind, sameBytes: evidence.sameBytes };
+    case 'near-copy':
+      return {
+        kind: evidence.kind,
+        coarse: evidence.coarse,
+        facts: evidence.facts.map(factJson),
+        diff: evidence.diff.map(blockJson),
+      };
+    case 'excerpt':
+      return {
+        kind: evidence.kind,
+        holder: evidence.holder,
+        passages: evidence.passages.map(({ a, b, words }) => ({ words, a: passageJson(a), b: passageJson(b) })),
+      };
+    case 'rewrite':
+      return rewriteJson(evidence);
+  }
+}
+
+function rewriteJson(evidence: RewriteEvidence): object {
+  return {
+    kind: evidence.kind,
+    extends: evidence.extends,
+    sharedTerms: evidence.sharedTerms,
+    facts: evidence.facts.map(factJson),
+    aligned: evidence.aligned.map(alignedJson),
+    onlyA: evidence.onlyA.map(passageJson),
+    onlyB: evidence.onlyB.map(passageJson),
+    contributions: evidence.contributions.map(contributionJson),
+  };
+}
+
+function blockJson(block: DiffBlock): object {
+  switch (block.kind) {
+    case 'same':
+      return { kind: block.kind, words: block.words, a: spanJson(block.a), b: spanJson(block.b) };
+    case 'changed':
+      return {
+        kind: block.kind,
+        a: passageJson(block.a),
+        b: passageJson(block.b),
+        edits: block.edits.map(({ op, text }) => ({ op, text })),
+      };
+    case 'only-a':
+      return { kind: block.kind, a: passageJson(block.a) };
+    case 'only-b':
+      return { kind: block.kind, b: passageJson(block.b) };
+    case 'moved':
+      return { kind: block.kind, a: passageJson(block.a), b: passageJson(block.b) };
+  }
+}
+
+function alignedJson({ a, b, similarity }: AlignedSentences): object {
+  return { similarity: rounded(similarity), a: a.map(passageJson), b: b.map(passageJson) };
+}
+
+function factJson({ kind, a, b }: FactDifference): object {
+  return { kind, a: a && passageJson(a), b: b && passageJson(b) };
+}
+
+function contributionJson({ feature, value, logOdds }: Contribution): object {
+  return { feature, value: rounded(value), logOdds: rounded(logOdds) };
+}
+
+/** What fell short is rounded down, so that it never reads as the threshold that it missed. */
+function shortfallJson(shortfall: Shortfall): object {
+  return 'value' in shortfall ? { ...shortfall, value: Math.floor(shortfall.value * 1e4) / 1e4 } : shortfall;
+}
+
+function passageJson({ start, end, line, text }: Passage): object {
+  return { start, end, line, text };
+}
+
+function spanJson({ start, end }: Span): object {
+  return { start, end };
+}
+
+function skipJson({ path, reason, detail }: Skip): object {
+  return { path, reason, detail };
+}
+
+function setAsideJson({ start, end, line, reason, text }: SetAside): object {
+  return { start, end, line, reason, text };
+}

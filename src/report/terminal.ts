@@ -1,0 +1,122 @@
+import type { Comparison, Match, Result } from '../model.ts';
+import { inks } from './ink.ts';
+import { shortfallSentence } from './reasons.ts';
+import { setAsideLines, skipLines } from './terminal/asides.ts';
+import { clusterLines, compactClusterLines, ruled } from './terminal/cluster.ts';
+import { foundIn } from './terminal/found.ts';
+import { compactLinkLines, linkLines } from './terminal/links.ts';
+import { rewriteLines } from './terminal/rewrite.ts';
+import { templateLines } from './terminal/templates.ts';
+import type { View } from './terminal/view.ts';
+import { count, counted, percent } from './wording.ts';
+import { hang } from './wrap.ts';
+
+/** How a report is drawn on a terminal, or in a pipe. */
+export interface TerminalStyle {
+  /** Columns; no line takes more. Less than 40 is taken as 40. */
+  readonly width: number;
+  readonly color: boolean;
+  /** `auto` shows every comparison of a few clusters and one line a member of many; `full` shows all of everything. */
+  readonly detail: 'auto' | 'full';
+  /** Also every skip, and everything that was set aside. */
+  readonly verbose: boolean;
+  /** Also what spoke for and against each rewrite. */
+  readonly explain: boolean;
+}
+
+/** Clusters, or excerpts, that `auto` shows in detail: more than these would no longer be read from top to bottom. */
+const FEW = 5;
+
+/** A screen too narrow for words beside line labels: below this, lines are laid out for it all the same. */
+const NARROWEST = 40;
+
+/**
+ * A run's result for people: the summary; each cluster with its members compared with their representative; excerpts
+ * and links between clusters; template groups; what was guaranteed. Lines end in a line feed; the text of articles
+ * reaches them without control characters.
+ */
+export function terminalReport(result: Result, style: TerminalStyle): string {
+  const view = viewOf(style);
+  const found = foundIn(result.matches);
+  const clusters = result.clusters.filter((cluster) => !cluster.template);
+  const templates = result.clusters.filter((cluster) => cluster.template);
+  const excerpts = result.matches.filter((match) => match.relation === 'excerpt');
+  const bridges = result.matches.filter((match) => match.bridge && match.relation !== 'excerpt');
+  const compact = !view.full && clusters.length > FEW;
+  const lines = hang('', [view.ink.heading(summaryLine(result))], view.width);
+  for (const [i, cluster] of clusters.entries()) {
+    if (compact) lines.push('', ...compactClusterLines(cluster, i + 1, found, view));
+    else lines.push('', ...clusterLines(cluster, `Cluster ${i + 1} of ${clusters.length}`, found, view));
+  }
+  const section = (title: string, body: string[]) => {
+    if (body.length > 0) lines.push('', ruled(title, view), ...body);
+  };
+  section('Excerpts: one article holds much of another', linkList(excerpts, view));
+  section(
+    'Links: matched, yet in different clusters',
+    bridges.flatMap((match) => compactLinkLines(match, view)),
+  );
+  section('Templates: the same text with other numbers, dates and names', templateLines(templates, found, view));
+  if (style.verbose) {
+    section('Set aside before comparing', setAsideLines(result.setAside, view));
+    section('Skipped', skipLines(result.skipped, view));
+  }
+  lines.push('', ...hang('', [view.ink.quiet(closing(result, compact))], view.width));
+  return asText(lines);
+}
+
+/** One pair for people: the match in full, or how close the two came for each relation and why that is none. */
+export function terminalComparison(comparison: Comparison, style: TerminalStyle): string {
+  const view = viewOf({ ...style, detail: 'full' });
+  if (comparison.match !== null) return asText(linkLines(comparison.match, view));
+  const { ink, width } = view;
+  const lines = [
+    ...hang('', [ink.heading('No match.')], width),
+    ...hang(ink.heading('  A  '), [comparison.a], width),
+    ...hang(ink.heading('  B  '), [comparison.b], width),
+    '',
+    ...comparison.shortfalls.flatMap((shortfall) => hang('  ', [shortfallSentence(shortfall)], width)),
+  ];
+  if (style.explain && comparison.evidence !== undefined) {
+    const sides = { a: { letter: 'A', path: comparison.a }, b: { letter: 'B', path: comparison.b } };
+    lines.push('', ...hang('  ', [ink.heading('what they share all the same')], width));
+    lines.push(...rewriteLines(comparison.evidence, sides, view));
+  }
+  return asText(lines);
+}
+
+function viewOf({ width, color, detail, explain }: TerminalStyle): View {
+  return { width: Math.max(width, NARROWEST), ink: inks(color), full: detail === 'full', explain };
+}
+
+function linkList(matches: readonly Match[], view: View): string[] {
+  if (!view.full && matches.length > FEW) return matches.flatMap((match) => compactLinkLines(match, view));
+  return matches.flatMap((match, i) => [...(i === 0 ? [] : ['']), ...linkLines(match, view)]);
+}
+
+function summaryLine({ summary }: Result): string {
+  const parts = [
+    ...(summary.clusters === 0
+      ? ['no duplicates']
+      : [counted(summary.clusters, 'cluster'), counted(summary.duplicates, 'duplicate')]),
+    ...(summary.excerpts > 0 ? [counted(summary.excerpts, 'excerpt')] : []),
+    ...(summary.templates > 0 ? [counted(summary.templates, 'template group')] : []),
+    ...(summary.skipped > 0 ? [`${count(summary.skipped)} skipped`] : []),
+  ];
+  return [counted(summary.articles, 'article'), ...parts].join(', ');
+}
+
+function closing({ settings, guarantee }: Result, compact: boolean): string {
+  const sought = `Looked for: ${settings.relations.join(', ')}.`;
+  const sure = guarantee.recall >= 1 ? 'is found' : `is found with probability ${guarantee.recall}`;
+  const promise = `Every near-copy that shares ${percent(guarantee.threshold)} of its 5-word shingles or more ${sure} (${guarantee.method}).`;
+  return [
+    sought,
+    ...(settings.relations.includes('near-copy') ? [promise] : []),
+    ...(compact ? ['--full compares all.'] : []),
+  ].join(' ');
+}
+
+function asText(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,99 @@
+import type { Cluster, Member, Relation } from '../../model.ts';
+import { shortPath } from '../elide.ts';
+import { widthOf } from '../width.ts';
+import { count, counted, matchWords, scoreWords } from '../wording.ts';
+import { hang, oneLine, type Run } from '../wrap.ts';
+import type { Found } from './found.ts';
+import { matchLines, matchRow } from './match.ts';
+import { letter, type View } from './view.ts';
+
+/** Members of one cluster that are listed, and compared in detail, where not all are. */
+const FEW = { listed: 10, compared: 5 };
+
+/** A cluster in detail: its articles under letters, A the representative, then each member compared with it. */
+export function clusterLines(cluster: Cluster, title: string, found: Found, view: View): string[] {
+  const { ink, width } = view;
+  const members = cluster.members.slice(0, view.full ? Infinity : FEW.listed);
+  const mark = (i: number) => ink.heading(`  ${letter(i).padEnd(letter(members.length).length)}  `);
+  const about = (words: number, name: string | undefined) => [counted(words, 'word'), ...(name ? [`“${name}”`] : [])];
+  const entry = (i: number, path: string, facts: string[]) => [
+    ...hang(mark(i), [path], width),
+    ...hang(' '.repeat(4 + letter(members.length).length), [facts.join(' · ')], width),
+  ];
+  const letters = new Map(members.map((member, i) => [member.path, letter(i + 1)]));
+  const called = (path: string) => letters.get(path) ?? path;
+  const lines = [
+    ruled(`${title}: ${relationTally(cluster.members)}`, view),
+    ...entry(0, cluster.representative, about(cluster.words, cluster.title)),
+  ];
+  for (const [i, member] of members.entries()) {
+    const name = member.title === cluster.title ? undefined : member.title;
+    lines.push(
+      ...entry(i + 1, member.path, [memberWords(cluster, member, found, called), ...about(member.words, name)]),
+    );
+  }
+  lines.push(...unlisted(cluster.members.length - members.length, 'more', view));
+  const a = { letter: letter(0), path: cluster.representative };
+  const comparable = members.flatMap((member, i) => {
+    const match = found.between(cluster.representative, member.path);
+    return match && match.relation !== 'identical' ? [{ match, b: { letter: letter(i + 1), path: member.path } }] : [];
+  });
+  const compared = comparable.slice(0, view.full ? Infinity : FEW.compared);
+  for (const { match, b } of compared) lines.push('', ...matchLines(match, { a, b }, view));
+  lines.push(...unlisted(comparable.length - compared.length, 'more comparisons', view));
+  return lines;
+}
+
+/** A cluster at a glance: a line for the representative, then a line a member and one of its evidence. */
+export function compactClusterLines(cluster: Cluster, number: number, found: Found, view: View): string[] {
+  const { ink, width } = view;
+  const indent = '    ';
+  const first = `${String(number).padStart(3)} `;
+  const lines = hang(first, [ink.heading(shortPath(cluster.representative, width - first.length))], width);
+  const members = cluster.members.slice(0, view.full ? Infinity : FEW.listed);
+  for (const member of members) {
+    const words = memberWords(cluster, member, found, (path) => path);
+    const room = Math.max(width - indent.length - widthOf(words) - 2, Math.floor(width / 3));
+    lines.push(indent + oneLine([shortPath(member.path, room), '  ', words], width - indent.length));
+    const match = found.between(cluster.representative, member.path);
+    const row = match === undefined ? [] : matchRow(match, view);
+    if (row.length > 0) lines.push(`${indent}  ${oneLine(row, width - indent.length - 2)}`);
+  }
+  return [...lines, ...unlisted(cluster.members.length - members.length, 'more', view)];
+}
+
+/** A heading with a rule to the end of the line. */
+export function ruled(text: string, view: View): string {
+  const heading: Run[] = [view.ink.quiet('── '), view.ink.heading(text)];
+  const line = oneLine(heading, view.width);
+  const rest = view.width - widthOf(line) - 1;
+  return rest < 2 ? line : oneLine([...heading, ' ', view.ink.quiet('─'.repeat(rest))], view.width);
+}
+
+/** A member's relation in words; `name` is how the report calls an article. */
+function memberWords(cluster: Cluster, member: Member, found: Found, name: (path: string) => string): string {
+  const match = found.between(cluster.representative, member.path);
+  if (match !== undefined) return matchWords(match);
+  const twin = found.twin(member.path);
+  const words = scoreWords(member.relation, member.score);
+  return twin === undefined ? words : `${words}, same words as ${name(twin)}`;
+}
+
+/** The members' relations, e.g. "2 near-copies, 1 rewrite". */
+function relationTally(members: readonly Member[]): string {
+  const nouns: [Relation, string, string][] = [
+    ['identical', 'identical copy', 'identical copies'],
+    ['near-copy', 'near-copy', 'near-copies'],
+    ['excerpt', 'excerpt', 'excerpts'],
+    ['rewrite', 'rewrite', 'rewrites'],
+  ];
+  return nouns
+    .map(([relation, one, many]) => ({ n: members.filter((member) => member.relation === relation).length, one, many }))
+    .filter(({ n }) => n > 0)
+    .map(({ n, one, many }) => counted(n, one, many))
+    .join(', ');
+}
+
+function unlisted(n: number, what: string, view: View): string[] {
+  return n <= 0 ? [] : hang('    ', [view.ink.quiet(`… ${count(n)} ${what}; --full shows all`)], view.width);
+}
