@@ -17,7 +17,7 @@ const EXPECT: Readonly<Record<string, Expect>> = {
 /**
  * The project's fixtures as a labelled corpus. A fixture is a folder named `<expectation>.<what it shows>`, and its
  * articles are a group: each pair of them bears the expectation as its label, but an article whose name begins with
- * `other` is distinct from the rest. They were written, not found: there is nothing to tune on, and all are `report`.
+ * `other-` is distinct from the rest. They were written, not found: there is nothing to tune on, and all are `report`.
  *
  * @param dir the fixtures' folder, relative to the working directory, as the command is given it
  */
@@ -51,5 +51,5 @@ function articlesOf(path: string): string[] {
 }
 
 function isOther(article: string): boolean {
-  return article.slice(article.indexOf('#') + 1).startsWith('other');
+  return article.slice(article.indexOf('#') + 1).startsWith('other-');
 }

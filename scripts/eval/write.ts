@@ -17,8 +17,7 @@ function withTitle({ title, text }: Doc): string {
 /** Writes the articles below `dir`, in place of all that was there. */
 export function writeArticles(dir: string, texts: ReadonlyMap<string, string>): void {
   rmSync(dir, { recursive: true, force: true });
-  for (const [path, text] of texts) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-  }
+  const folders = new Set(Array.from(texts.keys(), (path) => dirname(join(dir, path))));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  for (const [path, text] of texts) writeFileSync(join(dir, path), text);
 }
