@@ -42,6 +42,7 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
   yield field('settings', {
     relations: settings.relations,
     threshold: settings.threshold,
+    rewriteThreshold: settings.rewriteThreshold,
     minWords: settings.minWords,
   });
   yield field('guarantee', { threshold: guarantee.threshold, recall: guarantee.recall, method: guarantee.method });
@@ -210,7 +211,11 @@ function contributionJson({ feature, value, logOdds }: Contribution): object {
 
 /** What fell short is rounded down, so that it never reads as the threshold that it missed. */
 function shortfallJson(shortfall: Shortfall): object {
-  return 'value' in shortfall ? { ...shortfall, value: Math.floor(shortfall.value * 1e4) / 1e4 } : shortfall;
+  const { relation, cause } = shortfall;
+  if ('value' in shortfall) {
+    return { relation, cause, value: Math.floor(shortfall.value * 1e4) / 1e4, threshold: shortfall.threshold };
+  }
+  return 'a' in shortfall ? { relation, cause, a: shortfall.a, b: shortfall.b } : { relation, cause };
 }
 
 function passageJson({ start, end, line, text }: Passage): object {

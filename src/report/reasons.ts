@@ -11,13 +11,15 @@ export function shortfallSentence(shortfall: Shortfall): string {
     case 'low-containment':
       return `Not an excerpt: ${percent(shortfall.value)} of the shorter one's shingles are in the other; an excerpt has ${percent(shortfall.threshold)} or more.`;
     case 'short-witness':
-      return `Not an excerpt: at most ${counted(shortfall.value, 'word')} in a row are the same; an excerpt has ${shortfall.threshold} or more.`;
+      return `Not an excerpt: at most ${counted(shortfall.value, 'word')} in a row ${shortfall.value === 1 ? 'is' : 'are'} the same; an excerpt has ${shortfall.threshold} or more.`;
     case 'low-probability':
       return `Not a rewrite: probability ${probability(shortfall.value)}; a rewrite has ${probability(shortfall.threshold)} or more.`;
     case 'too-short':
       return `Not judged as a rewrite: one has only ${counted(shortfall.value, 'word')}, and under ${shortfall.threshold} there is too little to go by.`;
     case 'other-language':
       return `Not judged as a rewrite: one is in "${shortfall.a}", the other in "${shortfall.b}".`;
+    case 'other-subject':
+      return 'Not a rewrite: they have hardly a distinctive term in common.';
     case 'template':
       return 'Not a rewrite: the two fill the same template with other numbers, dates and names.';
   }

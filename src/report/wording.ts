@@ -37,6 +37,15 @@ export function scoreWords(relation: Relation, score: number): string {
   }
 }
 
+/** A relation and its score in a few characters, for lists of many. */
+export function scoreShort(relation: Relation, score: number): string {
+  if (relation === 'identical') return relation;
+  return `${relation}, ${relation === 'rewrite' ? probability(score) : percent(score)}`;
+}
+
+/** Columns of the longest of these: "near-copy, 100 %". */
+export const SCORE_SHORT = 16;
+
 /** A match's relation and score in words, as exactly as its evidence allows. */
 export function matchWords(match: Match): string {
   if (match.evidence.kind === 'identical') {

@@ -92,7 +92,12 @@ export function resultOf(clusters: readonly Cluster[], matches: readonly Match[]
   const real = clusters.filter((cluster) => !cluster.template);
   const inClusters = clusters.reduce((sum, cluster) => sum + 1 + cluster.members.length, 0);
   return {
-    settings: { relations: ['identical', 'near-copy', 'excerpt', 'rewrite'], threshold: 0.4, minWords: 30 },
+    settings: {
+      relations: ['identical', 'near-copy', 'excerpt', 'rewrite'],
+      threshold: 0.4,
+      rewriteThreshold: 0.5,
+      minWords: 30,
+    },
     guarantee: { threshold: 0.4, recall: 1, method: 'exact join' },
     summary: {
       articles: inClusters + 3,

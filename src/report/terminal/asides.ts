@@ -7,7 +7,7 @@ import { PASSAGE, type View } from './view.ts';
 /** Every skip with its particulars. */
 export function skipLines(skipped: Result['skipped'], view: View): string[] {
   return skipped.flatMap((skip) => {
-    const words: Run[] = [view.ink.heading(skip.path), `  ${skipWords[skip.reason]}`];
+    const words: Run[] = [view.ink.heading(skip.path), ` · ${skipWords[skip.reason]}`];
     return hang('  ', skip.detail === '' ? words : [...words, `: ${skip.detail}`], view.width);
   });
 }

@@ -1,7 +1,7 @@
 import type { Cluster, Member, Relation } from '../../model.ts';
 import { shortPath } from '../elide.ts';
 import { widthOf } from '../width.ts';
-import { count, counted, matchWords, scoreWords } from '../wording.ts';
+import { count, counted, matchWords, SCORE_SHORT, scoreShort, scoreWords } from '../wording.ts';
 import { hang, oneLine, type Run } from '../wrap.ts';
 import type { Found } from './found.ts';
 import { matchLines, matchRow } from './match.ts';
@@ -47,19 +47,18 @@ export function clusterLines(cluster: Cluster, title: string, found: Found, view
 /** A cluster at a glance: a line for the representative, then a line a member and one of its evidence. */
 export function compactClusterLines(cluster: Cluster, number: number, found: Found, view: View): string[] {
   const { ink, width } = view;
-  const indent = '    ';
   const first = `${String(number).padStart(3)} `;
-  const lines = hang(first, [ink.heading(shortPath(cluster.representative, width - first.length))], width);
-  const members = cluster.members.slice(0, view.full ? Infinity : FEW.listed);
-  for (const member of members) {
-    const words = memberWords(cluster, member, found, (path) => path);
-    const room = Math.max(width - indent.length - widthOf(words) - 2, Math.floor(width / 3));
-    lines.push(indent + oneLine([shortPath(member.path, room), '  ', words], width - indent.length));
+  const title = cluster.title ? [` · “${cluster.title}”`] : [];
+  const room = width - first.length;
+  const lines = [first + oneLine([ink.heading(shortPath(cluster.representative, room - 2)), ...title], room)];
+  for (const member of cluster.members.slice(0, FEW.listed)) {
+    const relation = `    ${scoreShort(member.relation, member.score).padEnd(SCORE_SHORT)} `;
+    lines.push(relation + oneLine([shortPath(member.path, width - relation.length)], width - relation.length));
     const match = found.between(cluster.representative, member.path);
     const row = match === undefined ? [] : matchRow(match, view);
-    if (row.length > 0) lines.push(`${indent}  ${oneLine(row, width - indent.length - 2)}`);
+    if (row.length > 0) lines.push(`      ${oneLine(row, width - 6)}`);
   }
-  return [...lines, ...unlisted(cluster.members.length - members.length, 'more', view)];
+  return [...lines, ...unlisted(cluster.members.length - FEW.listed, 'more', view)];
 }
 
 /** A heading with a rule to the end of the line. */
