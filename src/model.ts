@@ -35,8 +35,7 @@ export type SkipReason =
   | 'empty' // no words at all
   | 'too-short' // fewer words than the minimum
   | 'bad-record' // a JSONL line that is no JSON object, or has no text field
-  | 'duplicate-id' // a second record with the same id in one file
-  | 'unsupported' // named by the user, but of no known format
+  | 'link' // a symbolic link to what is taken already, to a folder above it, or to nothing
   | 'too-large' // more bytes than one article may have
   | 'bad-markup' // the markup could not be parsed, nor read as plain text
   | 'disabled'; // its front matter asks to be left out
@@ -164,8 +163,8 @@ export interface CorpusStats {
   readonly documents: number;
   /** In how many of them each term (32-bit stem hash) occurs. */
   readonly documentFrequency: ReadonlyMap<number, number>;
-  /** In how many of them each line (53-bit line hash) occurs; lines met once are left out. */
-  readonly lineFrequency: ReadonlyMap<number, number>;
+  /** Lines (53-bit hashes) that recur across distinct articles and so carry none: footers, licences, share notices. */
+  readonly recurringLines: ReadonlySet<number>;
 }
 
 // ---------------------------------------------------------------- match
@@ -293,6 +292,7 @@ export type Shortfall =
   | { readonly relation: 'rewrite'; readonly cause: 'low-probability'; readonly value: number; readonly threshold: number }
   | { readonly relation: 'rewrite'; readonly cause: 'too-short'; readonly value: number; readonly threshold: number }
   | { readonly relation: 'rewrite'; readonly cause: 'other-language'; readonly a: string; readonly b: string }
+  | { readonly relation: 'rewrite'; readonly cause: 'other-subject' } // hardly a distinctive term in common
   | { readonly relation: 'rewrite'; readonly cause: 'template' };
 
 /** What `compare` says of one pair: a match, or how close it came and why it is none. */
@@ -369,6 +369,9 @@ export interface Result {
 /** The settings that decide the result, as they were in force. */
 export interface ReportedSettings {
   readonly relations: readonly Relation[];
+  /** Least Jaccard of a near-copy. */
   readonly threshold: number;
+  /** Least probability of a rewrite. */
+  readonly rewriteThreshold: number;
   readonly minWords: number;
 }

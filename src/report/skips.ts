@@ -9,7 +9,6 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   'too-short': 'too short',
   'bad-record': 'bad record',
   link: 'links to something taken already or missing',
-  unsupported: 'of no known format',
   'too-large': 'too large',
   'bad-markup': 'broken markup',
   disabled: 'left out by its front matter',

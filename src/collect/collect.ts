@@ -1,0 +1,69 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CollectConfig } from '../config/config.ts';
+import { UsageError } from '../errors.ts';
+import type { Raw, Skip, Source } from '../model.ts';
+import { type Found, find } from './find.ts';
+import { records } from './records.ts';
+import { NO_FILE, whyUnreadable } from './whyUnreadable.ts';
+
+/**
+ * The articles' bytes under `paths`: files, folders (all below them with a known extension) and globs. In order of the
+ * files' paths by code unit, and within a JSONL file in that of its lines (see `records`), whatever the order of
+ * `paths`. A file that is met twice is given once.
+ *
+ * Left out without a word are `node_modules` and `.git`, what `.gitignore` and `.dedupeignore` name, what `include` and
+ * `exclude` leave out, and files of other extensions, unless the user named the file itself: then only `exclude` and
+ * `include` hold. All else that can't be read is a Skip. Whether the bytes are text is for extract to say.
+ *
+ * @throws UsageError if a path does not exist or a glob matches nothing.
+ */
+export async function* collect(paths: readonly string[], config: CollectConfig): AsyncGenerator<Raw | Skip> {
+  for (const found of await find(paths, config)) {
+    if ('reason' in found) yield found;
+    else if (found.format === 'jsonl') yield* records(found, config);
+    else yield readArticle(found, config);
+  }
+}
+
+/**
+ * The bytes of an article that collect gave before, read once more; of a record of a container file only its own.
+ *
+ * @throws UsageError if the file has gone or become shorter since.
+ */
+export async function readAgain(source: Source, config: CollectConfig): Promise<Raw> {
+  const absolute = resolve(config.cwd, source.path);
+  try {
+    const bytes = source.record ? readRange(absolute, source.record) : readFileSync(absolute);
+    return { source, bytes };
+  } catch (error) {
+    throw new UsageError(`Can't read '${source.id}' a second time: ${whyUnreadable(error)}.`);
+  }
+}
+
+/**
+ * One file at a time, and synchronously: measured on 10,000 files of 3.5 KB, this takes 0.09 s, and reading up to 32
+ * ahead in the system's threads 0.2 to 0.5 s. Nor can it ever have too many files open.
+ */
+function readArticle({ path, absolute, format }: Found, config: CollectConfig): Raw | Skip {
+  try {
+    const info = statSync(absolute);
+    if (!info.isFile()) return { path, reason: 'unreadable', detail: NO_FILE };
+    if (info.size > config.maxBytes)
+      return { path, reason: 'too-large', detail: `${info.size} bytes, more than ${config.maxBytes}` };
+    return { source: { id: path, path, format }, bytes: readFileSync(absolute) };
+  } catch (error) {
+    return { path, reason: 'unreadable', detail: whyUnreadable(error) };
+  }
+}
+
+function readRange(absolute: string, { offset, length }: { offset: number; length: number }): Uint8Array {
+  const file = openSync(absolute, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    if (readSync(file, bytes, 0, length, offset) < length) throw new Error('it has become shorter');
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
+}
