@@ -1,10 +1,17 @@
 import { graphemes, widthOf } from './width.ts';
 
+// A cut between the two halves of a character would leave one of them.
+const HALF_AT_END = /[\ud800-\udbff]$/;
+const HALF_AT_START = /^[\udc00-\udfff]/;
+
 /** The beginning of a text, at most `most` code units and "…", cut at a blank where one is near. */
 export function head(text: string, most: number): string {
   if (text.length <= most) return text;
   const blank = text.lastIndexOf(' ', most);
-  return `${text.slice(0, blank > most / 2 ? blank : most).trimEnd()} …`;
+  return `${text
+    .slice(0, blank > most / 2 ? blank : most)
+    .replace(HALF_AT_END, '')
+    .trimEnd()} …`;
 }
 
 /** The end of a text likewise. */
@@ -12,7 +19,10 @@ export function tail(text: string, most: number): string {
   if (text.length <= most) return text;
   const from = text.length - most;
   const blank = text.indexOf(' ', from);
-  return `… ${text.slice(blank !== -1 && blank < from + most / 2 ? blank : from).trimStart()}`;
+  return `… ${text
+    .slice(blank !== -1 && blank < from + most / 2 ? blank : from)
+    .replace(HALF_AT_START, '')
+    .trimStart()}`;
 }
 
 /** A text without its middle. */

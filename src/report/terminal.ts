@@ -27,7 +27,7 @@ export interface TerminalStyle {
 /** Clusters, or excerpts, that `auto` shows in detail: more than these would no longer be read from top to bottom. */
 const FEW = 5;
 
-/** A screen too narrow for words beside line labels: below this, lines are laid out for it all the same. */
+/** Columns that every layout fits into with words still readable beside their line labels. */
 const NARROWEST = 40;
 
 /**

@@ -82,27 +82,33 @@ function linesOf(text: string, width: number, most = Infinity): Line[] {
 /** Wide characters lie above this range: East Asian scripts, emoji and their surrogate halves. */
 const MAY_BE_WIDE = /[\u1100-\uffff]/;
 
-/** The parts of a word that no line break may enter. */
+/** Signs that stay with the character before them: closing brackets and stops, also those of the diff's own marks. */
+const CLOSING = /^[-+\]})”’%、。，．！？；：」』）】》〉]/u;
+
+/** Signs that stay with the character after them. */
+const OPENING = /[-+[{(“‘「『（【《〈]$/u;
+
+/** The parts of a word that no line break may enter: all of it, or single wide characters with the signs beside them. */
 function unbreakable(word: string, width: number): string[] {
   if (!MAY_BE_WIDE.test(word) && widthOf(word) <= width) return [word];
   const parts: string[] = [];
-  let narrow = '';
+  let part = '';
   let used = 0;
+  let last = '';
   for (const character of graphemes(word)) {
     const columns = widthOf(character);
-    if (narrow !== '' && (columns > 1 || used + columns > width)) {
-      parts.push(narrow);
-      narrow = '';
+    const besideWide = columns > 1 || widthOf(last) > 1;
+    const apart = besideWide && !CLOSING.test(character) && !OPENING.test(last);
+    if (part !== '' && (apart || used + columns > width)) {
+      parts.push(part);
+      part = '';
       used = 0;
     }
-    if (columns > 1) parts.push(character);
-    else {
-      narrow += character;
-      used += columns;
-    }
+    part += character;
+    used += columns;
+    last = character;
   }
-  if (narrow !== '') parts.push(narrow);
-  return parts;
+  return [...parts, part];
 }
 
 /** One line's stretch of each run, painted. */

@@ -14,6 +14,11 @@ describe('wrapping', () => {
     expect(wrap(['工程师更换Kelm大桥的支座'], 10)).toEqual(['工程师更换', 'Kelm大桥的', '支座']);
   });
 
+  it('keeps brackets and stops with the wide characters that they belong to', () => {
+    expect(wrap(['铺轨工程[-提前-]完成。'], 8)).toEqual(['铺轨工程', '[-提前-]', '完成。']);
+    expect(wrap(['四百八十亿元。'], 12)).toEqual(['四百八十亿', '元。']);
+  });
+
   it('breaks a word only if it is wider than the line', () => {
     expect(wrap(['an incomprehensible word'], 10)).toEqual(['an', 'incomprehe', 'nsible', 'word']);
   });
