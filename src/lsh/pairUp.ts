@@ -1,0 +1,42 @@
+import type { MatchConfig } from '../config/config.ts';
+import type { Progress } from '../config/settings.ts';
+import { distinctiveTerms } from '../fingerprint/weights.ts';
+import { isRewriteLanguage } from '../match/rewrite/languages.ts';
+import type { Subject } from '../match/subject.ts';
+import type { Guarantee, Pair } from '../model.ts';
+import { copyCandidates } from './candidates.ts';
+import { firstOfEachDigest } from './distinct.ts';
+import { pairKey, pairsOf } from './pairs.ts';
+import { rewriteCandidates } from './termJoin.ts';
+
+/**
+ * An article's most distinctive terms, so many, stand for it among rewrite candidates; a candidate shares so many of
+ * them. Measured on the tune part: docs/evaluation.md.
+ */
+const DISTINCTIVE_TERMS = 32;
+const SHARED_TERMS = 4;
+
+/** The pairs worth comparing for any of the relations, sorted, each once; identical articles count once. */
+export function pairUp(
+  subjects: readonly Pick<Subject, 'fingerprint' | 'weighted'>[],
+  { threshold, relations }: MatchConfig,
+  tell: (progress: Progress) => void,
+): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
+  const fingerprints = subjects.map(({ fingerprint }) => fingerprint);
+  const { pairs: copies, guarantee } = copyCandidates(fingerprints, threshold, relations);
+  const keys = copies.map(({ a, b }) => pairKey(a, b));
+  if (relations.includes('rewrite')) {
+    const order = firstOfEachDigest(fingerprints);
+    const sets = order.map((index) => termSet(subjects[index] as Subject));
+    for (const { a, b } of rewriteCandidates(sets, SHARED_TERMS)) {
+      keys.push(pairKey(order[a] as number, order[b] as number));
+    }
+  }
+  const pairs = pairsOf(keys);
+  tell({ stage: 'lsh', done: subjects.length, found: pairs.length, unit: 'articles' });
+  return { pairs, guarantee };
+}
+
+function termSet({ fingerprint: { language, terms }, weighted }: Pick<Subject, 'fingerprint' | 'weighted'>): Uint32Array {
+  return isRewriteLanguage(language) ? distinctiveTerms(terms, weighted, DISTINCTIVE_TERMS) : new Uint32Array(0);
+}
