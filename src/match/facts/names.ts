@@ -1,0 +1,109 @@
+import { STARTERS } from '../../extract/abbreviations.ts';
+import { functionWords } from '../../extract/functionWords.ts';
+import type { Reading } from './numbers.ts';
+import type { Token } from './tokens.ts';
+
+/** Languages that write every noun with a capital: there it says nothing of names. */
+const CAPITALIZED_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
+
+/** Small words inside names: Bank of England, Leonardo da Vinci, Merck and Co. */
+const INSIDE_NAMES: ReadonlySet<string> = new Set(
+  'of de del della da do dos das di du la le van von der den ter bin al el and'.split(' '),
+);
+const AFTER_AND: ReadonlySet<string> = new Set(['co', 'sons', 'company', 'partners']);
+const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'lord', 'lady', 'prof']);
+
+const POSSESSIVE = /['’]s?$/u;
+
+/** A headline writes at least this share of its words with a capital; sentences of ordinary prose stay far below. */
+const HEADLINE = 0.8;
+const SHORTEST_HEADLINE = 4;
+
+/** Reads names; made for one article, since how it writes a word elsewhere tells what a capital means. */
+export type NameReader = (sentence: readonly Token[], i: number) => Reading | undefined;
+
+/**
+ * Names are runs of capitalized words inside a sentence. At its start a word is part of a name if the article writes it
+ * with a capital inside a sentence too, or if a capitalized word follows and it is nowhere written small. Acronyms are
+ * names anywhere but in headlines, of which none are read.
+ */
+export function nameReader(sentences: readonly (readonly Token[])[], language: string): NameReader {
+  if (CAPITALIZED_NOUNS.has(language)) return () => undefined;
+  const common = new Set([...STARTERS, ...functionWords(language)]);
+  const small = new Set<string>();
+  const inside = new Set<string>();
+  const headlines = new Set(sentences.filter(isHeadline));
+  for (const sentence of sentences) {
+    for (const token of sentence) {
+      if (token.kind !== 'word') continue;
+      if (!isCapitalized(token.text)) small.add(token.text);
+      else if (!token.opens && !headlines.has(sentence)) inside.add(nameWord(token.text));
+    }
+  }
+
+  function starts(sentence: readonly Token[], i: number): boolean {
+    const token = sentence[i] as Token;
+    const word = nameWord(token.text);
+    if (!isCapitalized(token.text) || /^i(?:['’]|$)/u.test(word)) return false;
+    if (!token.opens || isAcronym(token.text)) return true;
+    if (common.has(word)) return false;
+    return inside.has(word) || (!small.has(word) && continues(sentence, i + 1));
+  }
+
+  return (sentence, i) => {
+    if (headlines.has(sentence) || sentence[i]?.kind !== 'word' || !starts(sentence, i)) return undefined;
+    let next = i + 1;
+    for (;;) {
+      if (continues(sentence, next)) next++;
+      else if (INSIDE_NAMES.has(sentence[next]?.text ?? '') && joins(sentence, next, next - i)) next += 2;
+      else break;
+    }
+    const words = sentence.slice(i, next).map(({ text }) => nameWord(text));
+    while (words.length > 1 && HONORIFICS.has(words[0] as string)) words.shift();
+    return { value: words.join(' '), next };
+  };
+}
+
+/** A capitalized word right behind another one. */
+function continues(sentence: readonly Token[], i: number): boolean {
+  const token = sentence[i];
+  const before = sentence[i - 1];
+  if (token?.kind !== 'word' || !before || token.opens || !isCapitalized(token.text)) return false;
+  if (POSSESSIVE.test(before.text)) return false;
+  return /^(?:\s|\s?&\s?)$/u.test(token.gap) || (token.gap === '. ' && before.text.length <= 3);
+}
+
+/** A small word between two parts of one name, of which the first has `words` words: "Mike Powell of Shell" is two names. */
+function joins(sentence: readonly Token[], i: number, words: number): boolean {
+  const token = sentence[i] as Token;
+  const after = sentence[i + 1];
+  if (
+    token.gap.trim() !== '' ||
+    POSSESSIVE.test(sentence[i - 1]?.text ?? '') ||
+    !after ||
+    after.kind !== 'word' ||
+    !continues(sentence, i + 1)
+  )
+    return false;
+  if (token.text === 'of') return words === 1;
+  return token.text !== 'and' || AFTER_AND.has(after.text.toLowerCase());
+}
+
+function isHeadline(sentence: readonly Token[]): boolean {
+  const words = sentence.filter(({ kind }) => kind === 'word');
+  if (words.length < SHORTEST_HEADLINE || sentence.some(({ gap }) => gap.includes(','))) return false;
+  return words.filter(({ text }) => isCapitalized(text)).length >= HEADLINE * words.length;
+}
+
+function isCapitalized(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+function isAcronym(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}.&\d-]+$/u.test(text);
+}
+
+/** A word of a name as it is compared: small, without possessive and dots. */
+function nameWord(text: string): string {
+  return text.replace(POSSESSIVE, '').replaceAll('.', '').toLowerCase();
+}

@@ -1,0 +1,49 @@
+import type { Article, Span } from '../../model.ts';
+
+/** A number, word or currency sign as it is written. */
+export interface Token extends Span {
+  readonly kind: 'number' | 'word' | 'sign';
+  readonly text: string;
+  /** What stands between it and the token before. */
+  readonly gap: string;
+  /** It opens a sentence, a line or a quotation, where a capital says nothing. */
+  readonly opens: boolean;
+}
+
+/**
+ * Numbers with their inner signs (1,000.5, 3-1/2, 10:30, 2024-05-03), words with theirs (O'Brien, AT&T, U.S), signs.
+ * Each alternative repeats a sign followed by a letter or digit, so that the scan is linear.
+ */
+const TOKEN =
+  /(?<number>\d+(?:[.,:/–-]\d+)*)|(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|[$£€¥₹%]/gu;
+
+/** After these a capital says nothing: an opening quote, a colon, a bullet. */
+const OPENING = /(?:["“'‘«‹„•]|:\s*)$/u;
+
+/** The tokens of each sentence that has any; what is set aside has none. */
+export function tokens({ prose, setAside }: Article): Token[][] {
+  const sentences: Token[][] = [];
+  let aside = 0;
+  for (const { start, end } of prose.sentences) {
+    const found: Token[] = [];
+    const text = prose.text.slice(start, end);
+    let last = 0;
+    for (const match of text.matchAll(TOKEN)) {
+      const at = start + match.index;
+      const gap = text.slice(last, match.index);
+      last = match.index + match[0].length;
+      while (aside < setAside.length && (setAside[aside] as Span).end <= at) aside++;
+      if (aside < setAside.length && (setAside[aside] as Span).start <= at) continue;
+      found.push({
+        kind: match.groups?.number ? 'number' : match.groups?.word ? 'word' : 'sign',
+        text: match[0],
+        gap,
+        opens: found.length === 0 || OPENING.test(gap),
+        start: at,
+        end: start + last,
+      });
+    }
+    if (found.length > 0) sentences.push(found);
+  }
+  return sentences;
+}

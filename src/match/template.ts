@@ -1,0 +1,121 @@
+import { STARTERS } from '../extract/abbreviations.ts';
+import { functionWords } from '../extract/functionWords.ts';
+import type { Article } from '../model.ts';
+import { facts, wordsInFacts } from './facts/facts.ts';
+
+/**
+ * At this `templateShare` two articles are siblings of one template rather than two tellings. Measured: of 210 pairs of
+ * earnings tables that share 0.4 of their other words 99 % have 0.47 or more, half 0.74; of 700 pairs written anew by
+ * people and language models 99 % have 0.36 or less, none 0.5.
+ */
+export const TEMPLATE_SHARE = 0.5;
+
+/** "Pope and Talbot Inc" fills the place that "Guilford Mills Inc" fills elsewhere. */
+const JOINING: ReadonlySet<string> = new Set(['and', 'of']);
+
+/**
+ * The share of what differs between two articles that is numbers, dates and names, each counted once where it stands
+ * once; 0 if nothing differs. 0..1. Takes no account of order: tables may have other rows.
+ */
+export function templateShare(a: Article, b: Article): number {
+  const inA = parts(a);
+  const inB = parts(b);
+  const words = unshared(
+    inA.plain.map((i) => a.words.hashes[i]),
+    inB.plain.map((i) => b.words.hashes[i]),
+  );
+  const stated = unshared(inA.stated, inB.stated);
+  return stated > 0 ? stated / (stated + words) : 0;
+}
+
+/**
+ * Whether all that differs between two articles is numbers, dates and names: without these they have the same words in
+ * the same order, and at least one of these differs. Tolerated are a for an and a plural s, which go with the number or
+ * name that follows. A single capitalized word that opens a sentence may be a name; such words may differ as long as
+ * more certain facts do. Other words must be equal: an edit beside new figures is no template.
+ */
+export function isTemplateSibling(a: Article, b: Article): boolean {
+  const inA = parts(a);
+  const inB = parts(b);
+  let names = unshared(inA.stated, inB.stated);
+  if (names === 0) return false;
+  const openersOfA = possibleNames(a, b);
+  const openersOfB = possibleNames(b, a);
+  let i = 0;
+  let j = 0;
+  while (i < inA.plain.length || j < inB.plain.length) {
+    const wordOfA = inA.plain[i];
+    const wordOfB = inB.plain[j];
+    if (wordOfA !== undefined && wordOfB !== undefined && isSameWord(a, wordOfA, b, wordOfB)) {
+      i++;
+      j++;
+      continue;
+    }
+    const nameInA = wordOfA !== undefined && openersOfA.has(wordOfA);
+    const nameInB = wordOfB !== undefined && openersOfB.has(wordOfB);
+    if ((!nameInA && !nameInB) || --names < 0) return false;
+    if (nameInA) i++;
+    if (nameInB) j++;
+  }
+  return true;
+}
+
+/** The words that are part of no fact, by index, and the facts. What joins two facts is part of them. */
+function parts(article: Article): { plain: number[]; stated: string[] } {
+  const found = facts(article);
+  const inside = wordsInFacts(article, found);
+  const plain: number[] = [];
+  inside.forEach((isInside, i) => {
+    const joins = inside[i - 1] === 1 && inside[i + 1] === 1 && JOINING.has(written(article, i).toLowerCase());
+    if (isInside === 0 && !joins) plain.push(i);
+  });
+  return { plain, stated: found.map(({ kind, value }) => `${kind} ${value}`) };
+}
+
+/** How many items of two lists have no equal in the other, one for one. */
+function unshared<T>(x: readonly T[], y: readonly T[]): number {
+  const left = new Map<T, number>();
+  for (const item of x) left.set(item, (left.get(item) ?? 0) + 1);
+  let shared = 0;
+  for (const item of y) {
+    const count = left.get(item) ?? 0;
+    if (count > 0) shared++;
+    left.set(item, count - 1);
+  }
+  return x.length + y.length - 2 * shared;
+}
+
+function isSameWord(a: Article, i: number, b: Article, j: number): boolean {
+  if (a.words.hashes[i] === b.words.hashes[j]) return true;
+  const x = written(a, i).toLowerCase();
+  const y = written(b, j).toLowerCase();
+  return `${x}s` === y || x === `${y}s` || (x === 'a' && y === 'an') || (x === 'an' && y === 'a');
+}
+
+/** The capitalized words that open a sentence of `article`, no function words, that neither article writes small. */
+function possibleNames(article: Article, other: Article): Set<number> {
+  const small = new Set<number>();
+  for (const one of [article, other]) {
+    one.words.starts.forEach((_, i) => {
+      if (!isCapitalized(written(one, i))) small.add(one.words.hashes[i] as number);
+    });
+  }
+  const common = new Set([...STARTERS, ...functionWords(article.language)]);
+  const names = new Set<number>();
+  let word = 0;
+  for (const { start, end } of article.prose.sentences) {
+    const { starts, hashes } = article.words;
+    while (word < starts.length && (starts[word] as number) < start) word++;
+    if (word === starts.length || (starts[word] as number) >= end || small.has(hashes[word] as number)) continue;
+    if (!common.has(written(article, word).toLowerCase())) names.add(word);
+  }
+  return names;
+}
+
+function written({ prose, words }: Article, i: number): string {
+  return prose.text.slice(words.starts[i], words.ends[i]);
+}
+
+function isCapitalized(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
