@@ -1,3 +1,5 @@
+import { sortHashes } from './sortHashes.ts';
+
 /**
  * Words in a shingle. Five words name a phrase: unrelated long English texts share 0.0004 of their word 5-shingles,
  * and one word in ten changed leaves a Jaccard of about 0.42.
@@ -37,7 +39,7 @@ export function shingleSequence(hashes: Uint32Array): Float64Array {
 
 /** The distinct values, ascending. */
 export function shingleSet(sequence: Float64Array): Float64Array {
-  const sorted = sequence.slice().sort();
+  const sorted = sortHashes(sequence);
   let size = 0;
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i] as number;

@@ -45,22 +45,21 @@ describe.each([
   ['exact join', Infinity, 1],
   ['minhash bands', 0, 0.999],
 ] as const)('by %s', (method, exactUpTo, recall) => {
-  const candidates = (relations: readonly Relation[]) => copyCandidates(articles, 0.4, relations, exactUpTo);
+  const candidates = (relations: readonly Relation[]) => copyCandidates(articles, 0.8, relations, exactUpTo);
 
   test('near-copies and excerpts are found, identical articles once, and nothing else', () => {
     expect(candidates(['near-copy', 'excerpt']).pairs).toEqual([near, ...excerpts]);
   });
 
   test('only what is asked for is searched', () => {
-    expect(candidates(['identical', 'near-copy']).pairs).toContainEqual(near);
-    expect(candidates(['identical', 'near-copy']).pairs).not.toContainEqual(excerpts[0]);
+    expect(candidates(['identical', 'near-copy']).pairs).toEqual([near]);
     expect(candidates(['excerpt']).pairs).toEqual([near, ...excerpts]);
     expect(candidates(['rewrite']).pairs).toEqual([]);
   });
 
   test('the guarantee says what was done', () => {
     const { guarantee, complete } = candidates(['near-copy', 'excerpt']);
-    expect(guarantee).toMatchObject({ threshold: 0.4, method });
+    expect(guarantee).toMatchObject({ threshold: 0.8, method });
     expect(guarantee.recall).toBeGreaterThanOrEqual(recall);
     expect(complete).toBe(true);
   });
