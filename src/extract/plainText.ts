@@ -21,16 +21,18 @@ interface Line {
  * The paragraphs of plain text. A blank line ends one, and so does a line break that its writer chose: one after which
  * the next word would still have fitted on the line, or before an indented line. A break that only filled the line
  * goes on in the same paragraph. So a line a paragraph, hard-wrapped paragraphs and headings are all read as meant.
+ * Where indents mark the paragraphs, as on the old wires, they alone do.
  */
 export function plainText(text: string): Paragraph[] {
   const lines = trimmedLines(text);
   const width = wrapWidth(lines);
+  const indented = width > 0 && marksByIndent(lines);
   const paragraphs: Paragraph[] = [];
   let stretches: Stretch[] = [];
   let previous: Line | undefined;
   for (const line of lines) {
     const blank = line.start === line.end;
-    if (previous !== undefined && (blank || !continues(text, previous, line, width))) {
+    if (previous !== undefined && (blank || !(indented ? line.indent === 0 : continues(text, previous, line, width)))) {
       paragraphs.push({ stretches });
       stretches = [];
       previous = undefined;
@@ -70,6 +72,17 @@ function wrapWidth(lines: readonly Line[]): number {
     else width = Math.max(width, length);
   }
   return long > MAX_LONG_LINES * filled ? 0 : width;
+}
+
+/** Whether at least two paragraphs begin with an indent straight below a line without. */
+function marksByIndent(lines: readonly Line[]): boolean {
+  let marks = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const before = lines[i - 1] as Line;
+    const line = lines[i] as Line;
+    if (line.end > line.start && line.indent > 0 && before.end > before.start && before.indent === 0) marks++;
+  }
+  return marks >= 2;
 }
 
 /** Whether `line` goes on with the paragraph of the line before it. */
