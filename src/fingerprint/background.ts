@@ -36,5 +36,5 @@ export function loadBackground(bytes: Uint8Array): CorpusStats {
     term += next();
     documentFrequency.set(term, next());
   }
-  return { documents, documentFrequency, lineFrequency: new Map() };
+  return { documents, documentFrequency, recurringLines: new Set() };
 }

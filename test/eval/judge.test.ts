@@ -14,7 +14,13 @@ function match(a: string, b: string, relation: Relation, score = 1): Output['mat
 }
 
 function output(matches: Output['matches'], rest: Partial<Output> = {}): Output {
-  return { settings: { relations: [], threshold: 0.4, minWords: 30 }, clusters: [], skipped: [], matches, ...rest };
+  return {
+    settings: { relations: [], threshold: 0.4, rewriteThreshold: 0.5, minWords: 30 },
+    clusters: [],
+    skipped: [],
+    matches,
+    ...rest,
+  };
 }
 
 function known(

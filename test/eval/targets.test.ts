@@ -22,7 +22,7 @@ function judgement(found: number, of: number): Judgement {
 function measurement(name: string, tune: Judgement, report: Judgement): Measurement {
   return {
     name,
-    settings: { relations: ['rewrite'], threshold: 0.4, minWords: 30 },
+    settings: { relations: ['rewrite'], threshold: 0.4, rewriteThreshold: 0.5, minWords: 30 },
     seconds: 1.25,
     peakMiB: 100,
     matches: { rewrite: 9 },
