@@ -1,6 +1,5 @@
-import { STARTERS } from '../../extract/abbreviations.ts';
-import { functionWords } from '../../extract/functionWords.ts';
 import type { Reading } from './numbers.ts';
+import { ordinaryOpeners } from './openers.ts';
 import type { Token } from './tokens.ts';
 
 /** Languages that write every noun with a capital: there it says nothing of names. */
@@ -29,7 +28,7 @@ export type NameReader = (sentence: readonly Token[], i: number) => Reading | un
  */
 export function nameReader(sentences: readonly (readonly Token[])[], language: string): NameReader {
   if (CAPITALIZED_NOUNS.has(language)) return () => undefined;
-  const common = new Set([...STARTERS, ...functionWords(language)]);
+  const common = ordinaryOpeners(language);
   const small = new Set<string>();
   const inside = new Set<string>();
   const headlines = new Set(sentences.filter(isHeadline));
@@ -77,14 +76,8 @@ function continues(sentence: readonly Token[], i: number): boolean {
 function joins(sentence: readonly Token[], i: number, words: number): boolean {
   const token = sentence[i] as Token;
   const after = sentence[i + 1];
-  if (
-    token.gap.trim() !== '' ||
-    POSSESSIVE.test(sentence[i - 1]?.text ?? '') ||
-    !after ||
-    after.kind !== 'word' ||
-    !continues(sentence, i + 1)
-  )
-    return false;
+  if (!after || !continues(sentence, i + 1) || token.gap.trim() !== '') return false;
+  if (POSSESSIVE.test(sentence[i - 1]?.text ?? '')) return false;
   if (token.text === 'of') return words === 1;
   return token.text !== 'and' || AFTER_AND.has(after.text.toLowerCase());
 }
