@@ -286,11 +286,31 @@ export interface Match {
 /** Why a pair is no match: one entry for each relation that was in force, with the figure that fell short. */
 export type Shortfall =
   | { readonly relation: 'identical'; readonly cause: 'other-words' }
-  | { readonly relation: 'near-copy'; readonly cause: 'low-jaccard'; readonly value: number; readonly threshold: number }
-  | { readonly relation: 'excerpt'; readonly cause: 'low-containment'; readonly value: number; readonly threshold: number }
-  | { readonly relation: 'excerpt'; readonly cause: 'short-witness'; readonly value: number; readonly threshold: number }
-  | { readonly relation: 'rewrite'; readonly cause: 'low-probability'; readonly value: number; readonly threshold: number }
-  | { readonly relation: 'rewrite'; readonly cause: 'too-short'; readonly value: number; readonly threshold: number }
+  | {
+      readonly relation: 'near-copy';
+      readonly cause: 'low-jaccard';
+      readonly value: number;
+      readonly threshold: number;
+    }
+  | {
+      readonly relation: 'excerpt';
+      readonly cause: 'low-containment';
+      readonly value: number;
+      readonly threshold: number;
+    }
+  | {
+      readonly relation: 'excerpt';
+      readonly cause: 'short-witness';
+      readonly value: number;
+      readonly threshold: number;
+    }
+  | {
+      readonly relation: 'rewrite';
+      readonly cause: 'low-probability';
+      readonly value: number;
+      readonly threshold: number;
+    }
+  | { readonly relation: Relation; readonly cause: 'too-short'; readonly value: number; readonly threshold: number }
   | { readonly relation: 'rewrite'; readonly cause: 'other-language'; readonly a: string; readonly b: string }
   | { readonly relation: 'rewrite'; readonly cause: 'other-subject' } // hardly a distinctive term in common
   | { readonly relation: 'rewrite'; readonly cause: 'template' };

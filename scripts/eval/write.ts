@@ -10,7 +10,7 @@ export function articleTexts({ name, docs }: Corpus, titles: boolean): Map<strin
 }
 
 /** An article as people save it: its title, a blank line, its text. Some texts begin with their title already. */
-function withTitle({ title, text }: Doc): string {
+export function withTitle({ title, text }: Doc): string {
   return title === undefined || text.trimStart().startsWith(title) ? text : `${title}\n\n${text}`;
 }
 

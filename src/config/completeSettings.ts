@@ -28,6 +28,7 @@ const RULES: Readonly<Record<keyof Settings, Rule>> = {
   relations: [(value) => isTexts(value) && (value as []).length > 0, `a list of relations (${RELATIONS.join(', ')})`],
   // 0 would call every two articles near-copies.
   threshold: [isShare, 'a number above 0 and at most 1'],
+  rewriteThreshold: [isShare, 'a number above 0 and at most 1'],
   onProgress: [isFunction, 'a function'],
   stdin: [(value) => value instanceof Uint8Array, 'bytes'],
 };
@@ -44,11 +45,11 @@ export function completeSettings(settings: Settings, cwd: string): Config {
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
 
   const all: Defaults & Settings = { ...DEFAULTS, ...Object.fromEntries(said) };
-  const { include, exclude, ignoreFiles, maxBytes, textField, idField, titleField, minWords, threshold } = all;
+  const { include, exclude, ignoreFiles, maxBytes, textField, idField, titleField, minWords, threshold, rewriteThreshold } = all;
   return {
     collect: { cwd: resolve(cwd, all.cwd ?? '.'), include, exclude, ignoreFiles, maxBytes, idField },
     extract: { textField, idField, titleField, minWords },
-    match: { relations: RELATIONS.filter((relation) => all.relations.includes(relation)), threshold },
+    match: { relations: RELATIONS.filter((relation) => all.relations.includes(relation)), threshold, rewriteThreshold },
   };
 }
 

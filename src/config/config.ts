@@ -31,6 +31,8 @@ export interface MatchConfig {
   readonly relations: readonly Relation[];
   /** Jaccard from which a pair is a near-copy, in (0, 1]. */
   readonly threshold: number;
+  /** Probability from which a pair is a rewrite, in (0, 1]. */
+  readonly rewriteThreshold: number;
 }
 
 /** The settings in force, complete and checked: one slice a stage. */

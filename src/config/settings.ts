@@ -32,6 +32,8 @@ export interface MatchSettings {
   readonly relations?: readonly Relation[];
   /** The Jaccard of 5-word shingles from which a pair is a near-copy; above 0, at most 1. */
   readonly threshold?: number;
+  /** The probability from which a pair is a rewrite; above 0, at most 1. */
+  readonly rewriteThreshold?: number;
 }
 
 /** How far a stage has come. `found` counts what it yields: articles, candidate pairs, matches. */

@@ -37,6 +37,9 @@ export function pairUp(
   return { pairs, guarantee };
 }
 
-function termSet({ fingerprint: { language, terms }, weighted }: Pick<Subject, 'fingerprint' | 'weighted'>): Uint32Array {
+function termSet({
+  fingerprint: { language, terms },
+  weighted,
+}: Pick<Subject, 'fingerprint' | 'weighted'>): Uint32Array {
   return isRewriteLanguage(language) ? distinctiveTerms(terms, weighted, DISTINCTIVE_TERMS) : new Uint32Array(0);
 }

@@ -1,0 +1,76 @@
+import { collect } from './collect/collect.ts';
+import { completeSettings } from './config/completeSettings.ts';
+import type { Config } from './config/config.ts';
+import type { Settings } from './config/settings.ts';
+import { UsageError } from './errors.ts';
+import { extract } from './extract/extract.ts';
+import { countCorpus } from './fingerprint/corpusStats.ts';
+import { explainRewrite } from './match/explain.ts';
+import { judge } from './match/judge.ts';
+import { type Subject, subjectsOf } from './match/subject.ts';
+import type { Article, Comparison, Raw, Shortfall } from './model.ts';
+import { survey } from './survey.ts';
+
+/** The path that stands for `settings.stdin`. */
+const STDIN = '-';
+
+/**
+ * Compares two articles: their relation with its evidence, or how close they came and what each relation lacked, with
+ * the sentences that answer each other all the same.
+ *
+ * @param a path of a file that holds one article, `container.jsonl#id`, or `-` for `settings.stdin`
+ * @throws UsageError if a setting is wrong, or a path names no article or several
+ */
+export async function compareArticles(a: string, b: string, settings: Settings = {}): Promise<Comparison> {
+  const config = completeSettings(settings, process.cwd());
+  const articles = [await readOne(a, settings, config), await readOne(b, settings, config)];
+  const surveyed = articles.map(survey);
+  const bySource = new Map(articles.map((article) => [article.source, article]));
+  const subjects = subjectsOf(
+    surveyed.map(({ fingerprint }) => fingerprint),
+    countCorpus(surveyed),
+    async (source) => bySource.get(source) as Article,
+  );
+  return judgeOne(subjects[0] as Subject, subjects[1] as Subject, config);
+}
+
+/** As in a scan, an article below the minimum of words is compared for identity alone. */
+async function judgeOne(a: Subject, b: Subject, { match, extract: { minWords } }: Config): Promise<Comparison> {
+  const words = Math.min(a.fingerprint.words, b.fingerprint.words);
+  const isShort = words < minWords;
+  const relations = match.relations.filter((relation) => !isShort || relation === 'identical');
+  const comparison = await judge(a, b, { ...match, relations });
+  if (comparison.match !== null) return comparison;
+  const tooShort = match.relations
+    .filter((relation) => !relations.includes(relation))
+    .map((relation): Shortfall => ({ relation, cause: 'too-short', value: words, threshold: minWords }));
+  const evidence = isShort ? null : await explainRewrite(a, b);
+  return { ...comparison, shortfalls: [...comparison.shortfalls, ...tooShort], ...(evidence ? { evidence } : {}) };
+}
+
+async function readOne(path: string, settings: Settings, config: Config): Promise<Article> {
+  const raw = path === STDIN ? fromStdin(settings) : await findOne(path, config);
+  const article = extract(raw, config.extract);
+  if ('reason' in article) throw new UsageError(`'${path}' holds no article to compare: ${article.detail}.`);
+  return article;
+}
+
+function fromStdin({ stdin }: Settings): Raw {
+  if (stdin === undefined) throw new UsageError("'-' stands for an article on standard input, and none was given.");
+  return { source: { id: STDIN, path: STDIN, format: 'text' }, bytes: stdin };
+}
+
+async function findOne(path: string, config: Config): Promise<Raw> {
+  const container = /^(.+\.jsonl)#(.+)$/is.exec(path)?.[1];
+  const found: Raw[] = [];
+  for await (const raw of collect([container ?? path], config.collect)) {
+    if ('reason' in raw) throw new UsageError(`'${path}' can't be compared: ${raw.detail}.`);
+    if (container === undefined || raw.source.id === path) found.push(raw);
+  }
+  const [first] = found;
+  if (first === undefined) throw new UsageError(`'${path}' holds no article.`);
+  if (found.length > 1) {
+    throw new UsageError(`'${path}' holds ${found.length} articles; name one of them, as '${found[1]?.source.id}'.`);
+  }
+  return first;
+}

@@ -1,0 +1,25 @@
+import { recurringLines } from '../extract/recurringLines.ts';
+import type { Article, CorpusStats, Fingerprint } from '../model.ts';
+
+/** What the counts need of an article. */
+export interface Counted {
+  readonly fingerprint: Pick<Fingerprint, 'digest' | 'terms'>;
+  readonly lineHashes: Article['lineHashes'];
+}
+
+/** Counts over a folder: in how many of its distinct texts each term occurs, and which lines recur across them. */
+export function countCorpus(articles: readonly Counted[]): CorpusStats {
+  const seen = new Set<string>();
+  const documentFrequency = new Map<number, number>();
+  for (const { fingerprint } of articles) {
+    const { digest, terms } = fingerprint;
+    if (seen.has(digest)) continue;
+    seen.add(digest);
+    for (const id of terms.ids) documentFrequency.set(id, (documentFrequency.get(id) ?? 0) + 1);
+  }
+  return {
+    documents: seen.size,
+    documentFrequency,
+    recurringLines: recurringLines(articles.map(({ fingerprint, lineHashes }) => ({ ...fingerprint, lineHashes }))),
+  };
+}

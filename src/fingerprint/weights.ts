@@ -1,0 +1,58 @@
+import type { CorpusStats, Terms } from '../model.ts';
+
+/** Weight of a term by its id: how much it says of an article that it occurs there, in nats. */
+export type TermWeight = (id: number) => number;
+
+/**
+ * Articles taken to be known in a language that has no background: with two articles in the folder a term that both
+ * have must not count for less than half of one that only one has.
+ */
+const PRIOR_DOCUMENTS = 1_000;
+
+/**
+ * Inverse document frequency ln((N + 1) / (df + 1/2)) over the folder and, for its language, the shipped background:
+ * an archive speaks for itself, and a folder of two articles has sensible weights too. Always above 0.
+ */
+export function termWeight(folder: CorpusStats, background: CorpusStats | null): TermWeight {
+  const documents = folder.documents + (background?.documents ?? PRIOR_DOCUMENTS) + 1;
+  const known = background?.documentFrequency;
+  return (id) => Math.log(documents / ((folder.documentFrequency.get(id) ?? 0) + (known?.get(id) ?? 0) + 0.5));
+}
+
+/** Weights of an article's terms, parallel to `terms.ids`, by weight times 1 + ln(count), and their Euclidean norm. */
+export interface WeightedTerms {
+  readonly weights: Float32Array;
+  readonly norm: number;
+}
+
+export function weighTerms({ ids, counts }: Terms, weight: TermWeight): WeightedTerms {
+  const weights = new Float32Array(ids.length);
+  let squares = 0;
+  for (let i = 0; i < ids.length; i++) {
+    weights[i] = weight(ids[i] as number) * (1 + Math.log(counts[i] as number));
+    squares += (weights[i] as number) ** 2;
+  }
+  return { weights, norm: Math.sqrt(squares) };
+}
+
+/** The ids of the article's `size` heaviest terms, ascending; equal weights by id. */
+export function distinctiveTerms({ ids }: Terms, { weights }: WeightedTerms, size: number): Uint32Array {
+  const order = Array.from(ids.keys()).sort(
+    (i, j) => (weights[j] as number) - (weights[i] as number) || (ids[i] as number) - (ids[j] as number),
+  );
+  return Uint32Array.from(order.slice(0, size), (i) => ids[i] as number).sort();
+}
+
+/** Cosine of two weighted term vectors, 0..1. Symmetric to the bit. */
+export function termCosine(a: Terms, wa: WeightedTerms, b: Terms, wb: WeightedTerms): number {
+  let dot = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+    const x = a.ids[i] as number;
+    const y = b.ids[j] as number;
+    if (x === y) dot += (wa.weights[i] as number) * (wb.weights[j] as number);
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  const norms = wa.norm * wb.norm;
+  return norms === 0 ? 0 : Math.min(1, dot / norms);
+}

@@ -1,0 +1,6 @@
+/** The library: the same functions that the command calls, and the types of what they take and give. */
+export { compareArticles } from './compare.ts';
+export type { Progress, Settings } from './config/settings.ts';
+export { UsageError } from './errors.ts';
+export type * from './model.ts';
+export { findDuplicates } from './pipeline.ts';

@@ -1,0 +1,102 @@
+import type { MatchConfig } from '../config/config.ts';
+import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
+import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
+import type { Comparison, Evidence, Relation, Shortfall, Similarity } from '../model.ts';
+import { excerptEvidence, longestSharedRun } from './excerpt.ts';
+import { overlap } from './jaccard.ts';
+import { nearCopyEvidence } from './nearCopy.ts';
+import { judgeRewrite } from './rewrite/judgeRewrite.ts';
+import type { Subject } from './subject.ts';
+import { isTemplateSibling } from './template.ts';
+
+/** What one relation's rule says of a pair. */
+type Finding =
+  | { readonly holds: true; readonly score: number; readonly evidence: Evidence; readonly template?: true }
+  | { readonly holds: false; readonly shortfall: Shortfall };
+
+type Rule = (
+  a: Subject,
+  b: Subject,
+  similarity: Similarity,
+  config: MatchConfig,
+) => Promise<Finding & { rewrite?: number }>;
+
+/**
+ * Judges one pair on the texts themselves: the first relation in force that holds, with its evidence, or what each
+ * lacked. Depends on the two articles, their weights and the thresholds alone; exchanging a and b exchanges the sides of
+ * the answer and nothing else.
+ */
+export async function judge(a: Subject, b: Subject, config: MatchConfig): Promise<Comparison> {
+  const names = { a: a.fingerprint.source.id, b: b.fingerprint.source.id };
+  let similarity = shingleSimilarity(a, b);
+  const shortfalls: Shortfall[] = [];
+  for (const relation of config.relations) {
+    const { rewrite, ...finding } = await RULES[relation](a, b, similarity, config);
+    if (rewrite !== undefined) similarity = { ...similarity, rewrite };
+    if (finding.holds) {
+      const { score, evidence, template } = finding;
+      return { match: { ...names, relation, score, similarity, ...(template ? { template } : {}), evidence } };
+    }
+    shortfalls.push(finding.shortfall);
+  }
+  return { match: null, ...names, similarity, shortfalls };
+}
+
+const RULES: Readonly<Record<Relation, Rule>> = {
+  identical: async (a, b) => {
+    if (a.fingerprint.digest !== b.fingerprint.digest) {
+      return { holds: false, shortfall: { relation: 'identical', cause: 'other-words' } };
+    }
+    const sameBytes = a.fingerprint.byteDigest === b.fingerprint.byteDigest;
+    return { holds: true, score: 1, evidence: { kind: 'identical', sameBytes } };
+  },
+
+  'near-copy': async (a, b, { jaccard }, { threshold }) => {
+    if (jaccard < threshold) {
+      return { holds: false, shortfall: { relation: 'near-copy', cause: 'low-jaccard', value: jaccard, threshold } };
+    }
+    const { article: inA } = await a.read();
+    const { article: inB } = await b.read();
+    const template = isTemplateSibling(inA, inB) ? ({ template: true } as const) : {};
+    return { holds: true, score: jaccard, evidence: nearCopyEvidence(inA, inB), ...template };
+  },
+
+  excerpt: async (a, b, { containmentOfA, containmentOfB }) => {
+    const containment = Math.max(containmentOfA, containmentOfB);
+    if (containment < EXCERPT_CONTAINMENT) {
+      const figures = { value: containment, threshold: EXCERPT_CONTAINMENT };
+      return { holds: false, shortfall: { relation: 'excerpt', cause: 'low-containment', ...figures } };
+    }
+    const { article: inA } = await a.read();
+    const { article: inB } = await b.read();
+    const witness = longestSharedRun(inA.words, inB.words);
+    if (witness < WITNESS_WORDS) {
+      const figures = { value: witness, threshold: WITNESS_WORDS };
+      return { holds: false, shortfall: { relation: 'excerpt', cause: 'short-witness', ...figures } };
+    }
+    return { holds: true, score: containment, evidence: excerptEvidence(inA, inB) };
+  },
+
+  rewrite: async (a, b, _similarity, { rewriteThreshold: threshold }) => {
+    const judged = await judgeRewrite(a, b);
+    if (judged.probability === null) return { holds: false, shortfall: judged.shortfall };
+    const rewrite = judged.probability;
+    if (rewrite < threshold) {
+      const shortfall: Shortfall = { relation: 'rewrite', cause: 'low-probability', value: rewrite, threshold };
+      return { holds: false, shortfall, rewrite };
+    }
+    if (judged.isTemplate()) return { holds: false, shortfall: { relation: 'rewrite', cause: 'template' }, rewrite };
+    return { holds: true, score: rewrite, evidence: judged.evidence(), rewrite };
+  },
+};
+
+function shingleSimilarity({ fingerprint: a }: Subject, { fingerprint: b }: Subject): Similarity {
+  const shared = overlap(a.shingles, b.shingles);
+  const share = (of: number): number => (of === 0 ? 0 : shared / of);
+  return {
+    jaccard: share(a.shingles.length + b.shingles.length - shared),
+    containmentOfA: share(a.shingles.length),
+    containmentOfB: share(b.shingles.length),
+    rewrite: null,
+  };
+}

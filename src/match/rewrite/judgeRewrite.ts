@@ -1,0 +1,69 @@
+import { termCosine } from '../../fingerprint/weights.ts';
+import type { RewriteEvidence, Shortfall } from '../../model.ts';
+import type { Subject } from '../subject.ts';
+import { TEMPLATE_SHARE, templateShare } from '../template.ts';
+import { rewriteEvidence } from './evidence.ts';
+import { compareOutlines } from './features.ts';
+import { isRewriteLanguage } from './languages.ts';
+import shipped from './model.data.json' with { type: 'json' };
+import { contributions, probability, type RewriteModel } from './model.ts';
+
+const MODEL: RewriteModel = shipped;
+
+/**
+ * Shorter texts share too few sentences to tell one report from two on one subject: the tool abstains. The shortest
+ * rewrites that the model was fitted on have 50 words, and near that its score grows cautious by itself.
+ */
+export const MIN_REWRITE_WORDS = 40;
+
+/** Below this cosine of the whole articles' terms the texts are not read: there the model has never said yes. */
+export const LEAST_COSINE = 0.12;
+
+/** What the rewrite model says of a pair: a probability with its evidence on demand, or why it has nothing to say. */
+export type RewriteJudgement =
+  | { readonly probability: number; readonly evidence: () => RewriteEvidence; readonly isTemplate: () => boolean }
+  | { readonly probability: null; readonly shortfall: Shortfall };
+
+/** Whether two articles are one report told twice; exchanging a and b exchanges the evidence's sides and nothing else. */
+export async function judgeRewrite(
+  a: Subject,
+  b: Subject,
+  leastCosine: number = LEAST_COSINE,
+): Promise<RewriteJudgement> {
+  const abstained = abstention(a, b);
+  if (abstained !== null) return { probability: null, shortfall: abstained };
+  if (termCosine(a.fingerprint.terms, a.weighted, b.fingerprint.terms, b.weighted) < leastCosine) {
+    return { probability: null, shortfall: { relation: 'rewrite', cause: 'other-subject' } };
+  }
+  const readA = await a.read();
+  const readB = await b.read();
+  const compared = compareOutlines(readA.outline(), readB.outline());
+  return {
+    probability: probability(MODEL, compared.values),
+    evidence: () =>
+      rewriteEvidence(
+        readA.outline(),
+        readB.outline(),
+        compared.ofA,
+        compared.ofB,
+        contributions(MODEL, compared.values),
+      ),
+    isTemplate: () => templateShare(readA.article, readB.article) >= TEMPLATE_SHARE,
+  };
+}
+
+/** Whether the model has anything to say of a pair: both long enough, in one language that it knows. */
+export function isComparable(a: Subject, b: Subject): boolean {
+  return abstention(a, b) === null;
+}
+
+function abstention({ fingerprint: a }: Subject, { fingerprint: b }: Subject): Shortfall | null {
+  const words = Math.min(a.words, b.words);
+  if (words < MIN_REWRITE_WORDS) {
+    return { relation: 'rewrite', cause: 'too-short', value: words, threshold: MIN_REWRITE_WORDS };
+  }
+  if (a.language !== b.language || !isRewriteLanguage(a.language)) {
+    return { relation: 'rewrite', cause: 'other-language', a: a.language, b: b.language };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../../model.ts';
+
+/** A stretch of words, `[first, end)` in `words`. */
+export interface WordRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Shorter quotations are titles and single words ("scare quotes"), which prove nothing. */
+const MIN_QUOTE_WORDS = 4;
+
+/** Quotation marks that are met further apart than this belong to different quotations: one of them has no partner. */
+const MAX_QUOTE_LENGTH = 600;
+
+const OPENING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['「', '」'],
+]);
+
+/** The quotations of an article as ranges of its words, in order. Linear in the text. */
+export function quotes({ prose: { text }, words }: Article): WordRange[] {
+  const found: WordRange[] = [];
+  let word = 0;
+  for (let open = 0; open < text.length; open++) {
+    const closing = OPENING.get(text.charAt(open));
+    if (closing === undefined) continue;
+    const close = text.slice(open + 1, open + 1 + MAX_QUOTE_LENGTH).indexOf(closing);
+    if (close < 0) continue;
+    const end = open + 1 + close;
+    while (word < words.starts.length && (words.starts[word] as number) < open) word++;
+    const first = word;
+    while (word < words.starts.length && (words.starts[word] as number) < end) word++;
+    if (word - first >= MIN_QUOTE_WORDS) found.push({ first, end: word });
+    open = end;
+  }
+  return found;
+}

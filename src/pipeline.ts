@@ -1,0 +1,48 @@
+import { completeSettings } from './config/completeSettings.ts';
+import type { Settings } from './config/settings.ts';
+import { countCorpus } from './fingerprint/corpusStats.ts';
+import { pairUp } from './lsh/pairUp.ts';
+import { clusterMatches } from './match/cluster.ts';
+import { identicalPairs } from './match/identicalPairs.ts';
+import { subjectsOf } from './match/subject.ts';
+import { verify } from './match/verify.ts';
+import type { Result } from './model.ts';
+import { summarize } from './summarize.ts';
+import { admit, extractAgain, isLong, surveyArticles, withoutRecurringLines } from './survey.ts';
+
+/**
+ * Finds the repeated articles under `paths` (files, folders and globs).
+ *
+ * 1. Collect the files that may hold articles, in path order.
+ * 2. Extract each one's prose and words, with their place in the source; leave out what is no article, and say why.
+ * 3. Fingerprint each article: digest, shingles, anchors, terms; count the folder's terms and its recurring lines.
+ * 4. Pair the articles whose fingerprints meet: the only pairs compared.
+ * 5. Verify each pair on the texts themselves: identical, near-copy, excerpt, rewrite, or nothing.
+ * 6. Cluster the matches so that every member is a verified match of its representative.
+ *
+ * The same articles and settings give the same result, whatever the order of the paths.
+ *
+ * @throws UsageError if a setting is wrong, a path does not exist, or there is no article to compare at all
+ */
+export async function findDuplicates(paths: string | readonly string[], settings: Settings = {}): Promise<Result> {
+  const config = completeSettings(settings, process.cwd());
+  const tell = settings.onProgress ?? (() => {});
+
+  const { surveyed, skipped } = await surveyArticles([paths].flat(), config, tell);
+  const stats = countCorpus(surveyed.filter(isLong(config)));
+  const articles = await withoutRecurringLines(surveyed, stats, config);
+
+  const long = articles.filter(isLong(config)).map(({ fingerprint }) => fingerprint);
+  const subjects = subjectsOf(long, stats, (source) => extractAgain(source, stats, config));
+  const { pairs, guarantee } = pairUp(subjects, config.match, tell);
+
+  const identical = identicalPairs(articles, config.match);
+  const matches = [...identical, ...(await verify(pairs, subjects, config.match, tell))];
+
+  const { admitted, refused } = admit(articles, matches, skipped, config);
+  const clustered = clusterMatches(
+    admitted.map(({ fingerprint }) => fingerprint),
+    matches,
+  );
+  return summarize(admitted, clustered, [...skipped, ...refused], guarantee, config);
+}

@@ -1,0 +1,105 @@
+import { collect, readAgain } from './collect/collect.ts';
+import type { Config } from './config/config.ts';
+import type { Progress } from './config/settings.ts';
+import { UsageError } from './errors.ts';
+import { extract } from './extract/extract.ts';
+import { fingerprint } from './fingerprint/fingerprint.ts';
+import { countTerms, termSequence } from './fingerprint/terms.ts';
+import type { Article, CorpusStats, Fingerprint, Match, SetAside, Skip, Source } from './model.ts';
+import { compareText } from './summarize.ts';
+
+/** What is kept of an article when its text is let go. */
+export interface Surveyed {
+  readonly fingerprint: Fingerprint;
+  readonly setAside: readonly SetAside[];
+  /** For `CorpusStats`: the lines that may recur across the folder. */
+  readonly lineHashes: Float64Array;
+}
+
+/** Stages 1 to 3, an article at a time: only what comparison needs is kept. The articles are sorted by id. */
+export async function surveyArticles(
+  paths: readonly string[],
+  config: Config,
+  tell: (progress: Progress) => void,
+): Promise<{ surveyed: Surveyed[]; skipped: Skip[] }> {
+  const surveyed: Surveyed[] = [];
+  const skipped: Skip[] = [];
+  for await (const raw of collect(paths, config.collect)) {
+    const article = 'reason' in raw ? raw : extract(raw, config.extract);
+    if ('reason' in article) skipped.push(article);
+    else surveyed.push(survey(article));
+    tell({ stage: 'extract', done: surveyed.length + skipped.length, found: surveyed.length, unit: 'sources' });
+  }
+  return { surveyed: surveyed.sort((x, y) => compareText(idOf(x), idOf(y))), skipped };
+}
+
+/** Surveys those articles again that have lines recurring across the folder: these lines are then set aside. */
+export async function withoutRecurringLines(
+  surveyed: readonly Surveyed[],
+  stats: CorpusStats,
+  config: Config,
+): Promise<Surveyed[]> {
+  const cleaned: Surveyed[] = [];
+  for (const article of surveyed) {
+    const hasRecurring = article.lineHashes.some((line) => stats.recurringLines.has(line));
+    cleaned.push(hasRecurring ? survey(await extractAgain(article.fingerprint.source, stats, config)) : article);
+  }
+  return cleaned;
+}
+
+export function survey(article: Article): Surveyed {
+  return {
+    fingerprint: fingerprint(article, countTerms(termSequence(article))),
+    setAside: article.setAside,
+    lineHashes: article.lineHashes,
+  };
+}
+
+/** @throws UsageError if the source has changed since it was surveyed, so that it is no article any more */
+export async function extractAgain(source: Source, stats: CorpusStats, config: Config): Promise<Article> {
+  const article = extract(await readAgain(source, config.collect), config.extract, stats.recurringLines);
+  if ('reason' in article) throw new UsageError(`'${source.id}' changed while it was compared: ${article.detail}.`);
+  return article;
+}
+
+/** Whether an article has the words that comparing more than identity takes. */
+export function isLong({ extract: { minWords } }: Config): (article: Surveyed) => boolean {
+  return ({ fingerprint }) => fingerprint.words >= minWords;
+}
+
+/**
+ * Who takes part in the result. Short articles are compared for identity alone: those that are identical to nothing are
+ * refused as too short.
+ *
+ * @throws UsageError if nobody is left
+ */
+export function admit(
+  articles: readonly Surveyed[],
+  matches: readonly Match[],
+  skipped: readonly Skip[],
+  config: Config,
+): { admitted: Surveyed[]; refused: Skip[] } {
+  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
+  const isAdmitted = (article: Surveyed): boolean => isLong(config)(article) || matched.has(idOf(article));
+  const refused = articles.filter((article) => !isAdmitted(article)).map((article) => tooShort(article, config));
+  const admitted = articles.filter(isAdmitted);
+  if (admitted.length === 0) throw new UsageError(nothingToCompare([...skipped, ...refused]));
+  return { admitted, refused };
+}
+
+function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
+  const { words } = article.fingerprint;
+  if (words === 0) return { path: idOf(article), reason: 'empty', detail: 'no words but what is set aside' };
+  return { path: idOf(article), reason: 'too-short', detail: `${words} words, fewer than ${minWords}` };
+}
+
+function nothingToCompare(skipped: readonly Skip[]): string {
+  if (skipped.length === 0) return 'Nothing to compare: no file that could be an article was found.';
+  const { path, detail } = skipped[0] as Skip;
+  const others = skipped.length === 1 ? '' : `, and so on for ${skipped.length} in all`;
+  return `Nothing to compare: what was found can't be used (${path}: ${detail}${others}).`;
+}
+
+export function idOf({ fingerprint }: Surveyed): string {
+  return fingerprint.source.id;
+}
