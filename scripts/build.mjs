@@ -1,0 +1,48 @@
+// Builds dist/: the command and the library as bundles that need nothing installed beside them, the library's type
+// declarations, and the licences of all that was bundled.
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { writeDeclarations } from './declarations.mjs';
+import { licensesOf } from './licenses.mjs';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const DIST = join(ROOT, 'dist');
+
+rmSync(DIST, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  // Names are what a user's bug report shows of us.
+  keepNames: true,
+  metafile: true,
+  logLevel: 'warning',
+  // CommonJS packages in the bundle require Node's own modules; an ES module has no `require` of its own.
+  banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
+});
+writeDeclarations(ROOT, DIST);
+copyFileSync(join(ROOT, 'src/report/result.schema.json'), join(DIST, 'result.schema.json'));
+writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs), ROOT));
+if (process.argv.includes('--sizes')) printSizes(metafile);
+
+/** What each package adds to the bundles, largest first. */
+function printSizes({ outputs }) {
+  const sizes = new Map();
+  for (const { inputs } of Object.values(outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/').slice(0, 2).join('/');
+      sizes.set(name, (sizes.get(name) ?? 0) + bytesInOutput);
+    }
+  for (const [path, { bytes }] of Object.entries(outputs)) console.log(`${String(bytes).padStart(9)}  ${path}`);
+  console.log();
+  for (const [name, bytes] of [...sizes].sort(([, a], [, b]) => b - a))
+    console.log(`${String(bytes).padStart(9)}  ${name}`);
+}

@@ -1,0 +1,19 @@
+export const SCAN_HELP = `
+Examples:
+  dedupe articles                     report the duplicates in a folder
+  dedupe 'news/**/*.md' archive.jsonl a glob, and a file with an article a line
+  dedupe -f terminal -f json:out.json a report to read and one for programs
+  dedupe --check --threshold 0.6 .    for CI: fail on near-copies from 0.6
+  git ls-files '*.md' | dedupe --files-from -
+  dedupe compare a.txt b.txt          one pair: what they share, or why no match
+
+Exit codes: 0 it ran, 1 it found something under --check, 2 it could not run.
+A folder that is called like a command is written ./compare.`;
+
+export const COMPARE_HELP = `
+Examples:
+  dedupe compare old.md new.md
+  curl -s https://example.org/story | dedupe compare - story.txt
+  dedupe compare --explain a.txt b.txt    and what spoke for and against
+
+Exit codes: 0 it ran, 1 the two match under --check, 2 it could not run.`;

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { didYouMean } from '../config/didYouMean.ts';
+import { UsageError } from '../errors.ts';
+import type { Result } from '../model.ts';
+import { findDuplicates } from '../pipeline.ts';
+import { skipSummary, skipWords } from '../report/skips.ts';
+import { counted } from '../report/wording.ts';
+import { isFinding } from './isFinding.ts';
+import { type Options, settingsOf } from './options.ts';
+import { type Output, outputsOf } from './outputs.ts';
+import { progressOn } from './progress.ts';
+import { readAll } from './readAll.ts';
+import type { World } from './world.ts';
+import { writeReports } from './writeReports.ts';
+
+/** `dedupe [paths...]`: reports the duplicates under `paths`, and returns the exit code. */
+export async function scan(paths: readonly string[], options: Options, world: World): Promise<number> {
+  const outputs = outputsOf(options.format);
+  const all = await pathsOf(paths, options.filesFrom, world);
+  const progress = progressOn(world.stderr, options);
+  const settings = { ...settingsOf(options, world.cwd), onProgress: progress.tell };
+  const result = await findDuplicates(all, settings).finally(progress.end);
+  await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
+  for (const note of notesOn(result, options, outputs)) world.stderr.write(`${note}\n`);
+  if (!options.check || !result.matches.some(isFinding)) return 0;
+  world.stderr.write(`check failed: ${findings(result)}\n`);
+  return 1;
+}
+
+async function pathsOf(paths: readonly string[], filesFrom: string | undefined, world: World): Promise<string[]> {
+  const [first] = paths;
+  if (filesFrom === undefined) {
+    if (first !== undefined && paths.length > 1 && !existsSync(resolve(world.cwd, first))) refuseSlip(first);
+    return paths.length > 0 ? [...paths] : ['.'];
+  }
+  const listed = listedIn(await textOf(filesFrom, world));
+  if (paths.length + listed.length === 0) throw new UsageError(`No path is listed in '${filesFrom}'.`);
+  return [...paths, ...listed];
+}
+
+/** `dedupe comapre a b` would else be told that there is no file 'comapre'. */
+function refuseSlip(word: string): void {
+  const guess = didYouMean(word, ['compare']);
+  if (guess !== '') throw new UsageError(`There is no command, file or folder '${word}'.${guess}`);
+}
+
+async function textOf(file: string, world: World): Promise<string> {
+  if (file === '-') return (await readAll(world.stdin)).toString('utf8');
+  try {
+    return await readFile(resolve(world.cwd, file), 'utf8');
+  } catch (error) {
+    throw new UsageError(`Can't read the list of paths: ${(error as Error).message}.`);
+  }
+}
+
+/** A path a line; or, as `find -print0` and `git ls-files -z` write it, with a NUL after each. */
+function listedIn(text: string): string[] {
+  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '');
+}
+
+function notesOn({ skipped }: Result, { quiet, verbose }: Options, outputs: readonly Output[]): string[] {
+  if (quiet || skipped.length === 0) return [];
+  if (!verbose) return [skipSummary(skipped)];
+  // The terminal report has them; beside others they are told here.
+  if (outputs.some(({ format }) => format === 'terminal')) return [];
+  return skipped.map(({ path, reason, detail }) => `skipped ${path}: ${skipWords[reason]}, ${detail}`);
+}
+
+function findings({ matches, summary }: Result): string {
+  const found = [
+    summary.duplicates > 0 && `${counted(summary.duplicates, 'duplicate')} in ${counted(summary.clusters, 'cluster')}`,
+    summary.excerpts > 0 && counted(summary.excerpts, 'excerpt'),
+    summary.bridges > 0 && counted(summary.bridges, 'link between clusters', 'links between clusters'),
+  ].filter((part) => part !== false);
+  return found.length > 0 ? found.join(', ') : counted(matches.filter(isFinding).length, 'match', 'matches');
+}

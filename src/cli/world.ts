@@ -1,0 +1,13 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** A stream that may be a terminal. */
+export type Sink = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** All that the command sees of the process that it runs in. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+}

@@ -1,0 +1,207 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { scratch } from '../scratch.ts';
+import { play } from './stage.ts';
+import { story } from './story.ts';
+
+const copies = () => ({ 'a.txt': story('baker'), 'b.txt': story('baker'), 'c.txt': story('miller') });
+const distinct = () => ({ 'a.txt': story('baker'), 'c.txt': story('miller') });
+
+describe('exit codes', () => {
+  it('0: it ran, whatever it found', async () => {
+    expect((await play(scratch(copies()), [])).code).toBe(0);
+    expect((await play(scratch(distinct()), [])).code).toBe(0);
+  });
+
+  it('1: it found something under --check, and says so in one line on stderr', async () => {
+    const { code, stderr } = await play(scratch(copies()), ['--check']);
+    expect([code, stderr]).toEqual([1, 'check failed: 1 duplicate in 1 cluster\n']);
+    expect(await play(scratch(distinct()), ['--check'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('1: an excerpt is a finding too', async () => {
+    const long = ['baker', 'miller', 'smith'].map(story).join('\n');
+    const ran = await play(scratch({ 'long.txt': long, 'short.txt': story('smith') }), ['--check']);
+    expect([ran.code, ran.stderr]).toEqual([1, 'check failed: 1 excerpt\n']);
+  });
+
+  it('1: the two of compare match under --check', async () => {
+    const cwd = scratch(copies());
+    expect((await play(cwd, ['compare', 'a.txt', 'b.txt', '--check'])).code).toBe(1);
+    expect((await play(cwd, ['compare', 'a.txt', 'b.txt'])).code).toBe(0);
+    expect((await play(cwd, ['compare', 'a.txt', 'c.txt', '--check'])).code).toBe(0);
+  });
+
+  it.each([
+    [['--treshold', '1'], "unknown option '--treshold'"],
+    [['--treshold', '1'], 'Did you mean --threshold?'],
+    [['--threshold', 'high'], 'It is no number'],
+    [['--threshold', '1.5', '--relations', 'copy'], 'threshold must be a number above 0 and at most 1, not 1.5.'],
+    [['--threshold', '1.5', '--relations', 'copy'], "There is no relation 'copy'."],
+    [['--relations', 'identical,excerpts'], "Did you mean 'excerpt'?"],
+    [['--color', 'red'], 'Allowed choices are auto, always, never'],
+    [['-q', '-v'], 'cannot be used with'],
+    [['-f', 'jsn'], "There is no format 'jsn', but terminal, json. Did you mean 'json'?"],
+    [['-f', 'json:'], 'names no file'],
+    [['-f', 'json', '-f', 'terminal'], 'both write to stdout'],
+    [['-f', 'json:x', '-f', 'terminal:x'], 'both write to x'],
+    [['-f', 'json:no/such/folder.json'], "Can't write the json report"],
+    [['d.txt'], "There is no file or folder 'd.txt'."],
+    [['*.md'], "Nothing matches '*.md'."],
+    [['empty'], 'Nothing to compare'],
+    [['comapre', 'a.txt', 'b.txt'], "There is no command, file or folder 'comapre'. Did you mean 'compare'?"],
+    [['--files-from', 'missing'], "Can't read the list of paths"],
+    [['--files-from', '-'], "No path is listed in '-'."],
+    [['compare', 'a.txt'], "missing required argument 'b'"],
+    [['compare', 'a.txt', 'b.txt', 'c.txt'], 'too many arguments'],
+    [['compare', '-', '-'], 'Only one of the two'],
+    [['compare', 'a.txt', 'b.txt', '--files-from', '-'], 'no --files-from'],
+  ])('2: %j, and stdout stays empty', async (args, part) => {
+    const { code, stdout, stderr } = await play(scratch({ ...copies(), 'empty/': '' }), args);
+    expect(stderr).toContain(part);
+    expect(stderr).toMatch(/^error: /);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+});
+
+describe('what is scanned', () => {
+  it('the working directory by default', async () => {
+    const { stdout } = await play(scratch(copies()), ['-f', 'json']);
+    expect(JSON.parse(stdout).summary).toMatchObject({ articles: 3, clusters: 1, duplicates: 1 });
+  });
+
+  it.each([
+    ['a path a line', 'a.txt\r\n\nwith space.txt\n'],
+    ['a NUL after each path', 'a.txt\0with space.txt\0'],
+  ])('--files-from a file or stdin: %s', async (_, list) => {
+    const cwd = scratch({ ...copies(), 'with space.txt': story('smith'), list });
+    const fromFile = await play(cwd, ['--files-from', 'list', '-f', 'json']);
+    expect(JSON.parse(fromFile.stdout).summary.articles).toBe(2);
+    const fromStdin = await play(cwd, ['--files-from', '-', '-f', 'json'], { stdin: Readable.from([list]) });
+    expect(fromStdin).toEqual(fromFile);
+    const withPath = await play(cwd, ['c.txt', '--files-from', 'list', '-f', 'json']);
+    expect(JSON.parse(withPath.stdout).summary.articles).toBe(3);
+  });
+
+  it('a folder called like a command, if it is written as a path', async () => {
+    const cwd = scratch({ 'compare/a.txt': story('baker') });
+    expect((await play(cwd, ['./compare'])).code).toBe(0);
+    expect((await play(cwd, ['compare'])).stderr).toContain("missing required argument 'a'");
+  });
+
+  it('paths that begin with a dash, after two dashes', async () => {
+    const cwd = scratch({ '-a.txt': story('baker'), '-b.txt': story('baker') });
+    expect((await play(cwd, ['--check', '--', '-a.txt', '-b.txt'])).code).toBe(1);
+  });
+
+  it('what --include, --exclude and --no-ignore leave', async () => {
+    const cwd = scratch({ ...copies(), 'd.md': story('smith'), '.gitignore': 'b.txt' });
+    const articles = async (...args: string[]) =>
+      JSON.parse((await play(cwd, ['-f', 'json', ...args])).stdout).summary.articles;
+    expect(await articles()).toBe(3);
+    expect(await articles('--no-ignore')).toBe(4);
+    expect(await articles('--include', '*.md', '--include', 'a.*')).toBe(2);
+    expect(await articles('--exclude', '*.md', '--exclude', 'a.*')).toBe(1);
+  });
+
+  it('the fields of JSONL records by the names that the user gives', async () => {
+    const record = (url: string, body: string) => JSON.stringify({ url, body, head: `On ${url}` });
+    const cwd = scratch({ 'x.jsonl': `${record('one', story('baker'))}\n${record('two', story('baker'))}\n` });
+    const fields = ['--text-field', 'body', '--id-field', 'url', '--title-field', 'head'];
+    const { clusters } = JSON.parse((await play(cwd, ['x.jsonl', '-f', 'json', ...fields])).stdout);
+    expect(clusters).toMatchObject([
+      { representative: 'x.jsonl#one', title: 'On one', members: [{ path: 'x.jsonl#two', relation: 'identical' }] },
+    ]);
+  });
+});
+
+describe('compare', () => {
+  it('takes one of the two from standard input', async () => {
+    const cwd = scratch(copies());
+    const ran = await play(cwd, ['compare', '-', 'a.txt', '-f', 'json'], { stdin: Readable.from([story('baker')]) });
+    expect(JSON.parse(ran.stdout).match).toMatchObject({ relation: 'identical' });
+    const other = await play(cwd, ['compare', 'a.txt', '-', '-f', 'json'], { stdin: Readable.from([story('smith')]) });
+    expect(JSON.parse(other.stdout).match).toBeNull();
+  });
+});
+
+describe('reports', () => {
+  it('go to stdout and to files, several at once', async () => {
+    const cwd = scratch(copies());
+    const both = await play(cwd, ['-f', 'terminal', '-f', 'json:out.json', '--format', 'terminal:out.txt']);
+    expect(both.stdout).toBe(readFileSync(join(cwd, 'out.txt'), 'utf8'));
+    expect(JSON.parse(readFileSync(join(cwd, 'out.json'), 'utf8')).summary.clusters).toBe(1);
+    expect((await play(cwd, ['-f', 'json:only.json', 'a.txt', 'b.txt'])).stdout).toBe('');
+    expect(existsSync(join(cwd, 'only.json'))).toBe(true);
+  });
+
+  it('are the same bytes for the same articles, whatever the order of the paths', async () => {
+    const cwd = scratch(copies());
+    const once = await play(cwd, ['-f', 'json', 'a.txt', 'b.txt', 'c.txt']);
+    expect(await play(cwd, ['-f', 'json', 'c.txt', '.', 'b.txt'])).toEqual(once);
+  });
+
+  it('are colored in no file, unless it is asked for by name', async () => {
+    const cwd = scratch(copies());
+    const colors = async (args: string[], env: Record<string, string>) => {
+      await play(cwd, ['-f', 'terminal:out.txt', '--exclude', 'out.txt', ...args], { env, columns: 80 });
+      return readFileSync(join(cwd, 'out.txt'), 'utf8').includes('\u001b[');
+    };
+    expect(await colors([], { FORCE_COLOR: '1' })).toBe(false);
+    expect(await colors(['--color', 'always'], {})).toBe(true);
+  });
+
+  it('are not written over a folder', async () => {
+    const { code, stderr } = await play(scratch({ ...copies(), 'folder/': '' }), ['-f', 'json:folder']);
+    expect(stderr).toContain("Can't write the json report");
+    expect(code).toBe(2);
+  });
+});
+
+describe('stderr', () => {
+  const files = { ...copies(), 'bad.jsonl': 'no json\n', 'tiny.md': 'Three words only.' };
+
+  it('sums up the skips, lists them with -v beside another report, and says nothing with -q', async () => {
+    const cwd = scratch(files);
+    expect((await play(cwd, [])).stderr).toMatch(/^2 skipped: .*; -v lists them\n$/);
+    expect((await play(cwd, ['-v'])).stderr).toBe('');
+    expect((await play(cwd, ['-v'])).stdout).toContain('bad.jsonl#L1');
+    const listed = (await play(cwd, ['-v', '-f', 'json'])).stderr;
+    expect(listed).toContain('skipped bad.jsonl#L1: bad record, not JSON\n');
+    expect(listed).toContain('skipped tiny.md: too short');
+    expect((await play(cwd, ['-q'])).stderr).toBe('');
+  });
+
+  it('shows a line a stage on a terminal, unless the user wants none', async () => {
+    const cwd = scratch(copies());
+    const { stderr, stdout } = await play(cwd, [], { columns: 80 });
+    const shown = stderr.split('\n').map((line) => line.slice(line.lastIndexOf('\u001b[K') + 3));
+    expect(shown[0]).toMatch(/^Reading +3 .*, 3 articles$/);
+    expect(stdout).not.toContain('Reading');
+    for (const off of ['--no-progress', '-q']) expect((await play(cwd, [off], { columns: 80 })).stderr).toBe('');
+    expect((await play(cwd, [])).stderr).toBe('');
+  });
+
+  it('never wraps a progress line on a narrow terminal', async () => {
+    const { stderr } = await play(scratch(copies()), [], { columns: 20 });
+    for (const line of stderr.replaceAll('\r\u001b[K', '\n').split('\n')) expect(line.length).toBeLessThan(20);
+  });
+});
+
+describe('--help and --version', () => {
+  it('fit 80 columns, show examples, and go to stdout', async () => {
+    for (const args of [['--help'], ['compare', '--help']]) {
+      const { code, stdout, stderr } = await play(scratch(), args);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('Examples:');
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('print the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+    expect(await play(scratch(), ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
