@@ -3,8 +3,10 @@ import type { ExtractConfig } from '../config/config.ts';
 import type { Article, Metadata, Raw, Skip, SkipReason } from '../model.ts';
 import { boilerplate } from './boilerplate.ts';
 import { decode } from './decode.ts';
+import { html } from './html.ts';
 import { detectLanguage } from './language.ts';
 import { type Line, lines } from './lines.ts';
+import { markdown } from './markdown.ts';
 import { plainText } from './plainText.ts';
 import { buildProse, type Paragraph } from './prose.ts';
 import { readRecord } from './record.ts';
@@ -40,8 +42,7 @@ export function extract(raw: Raw, config: ExtractConfig, recurring: ReadonlySet<
   const reading = text === undefined ? { reason: 'binary' as const, detail: 'no text' } : read(raw, text, config);
   if ('reason' in reading) return { path: source.id, ...reading };
 
-  const firstLine = source.record === undefined ? 0 : source.record.line - 1;
-  const prose = buildProse(reading.text, reading.paragraphs, firstLine);
+  const prose = buildProse(reading.text, reading.paragraphs, source.record?.line);
   const all = words(prose.text);
   if (all.hashes.length === 0) return { path: source.id, reason: 'empty', detail: 'no words' };
 
@@ -64,13 +65,15 @@ function read({ source }: Raw, text: string, config: ExtractConfig): Reading | R
   switch (source.format) {
     case 'text':
       return { text, paragraphs: plainText(text), metadata: {} };
+    case 'markdown':
+      return markdown(text, source.path.endsWith('.mdx'));
+    case 'html':
+      return html(text);
     case 'jsonl': {
       const record = readRecord(text, config.textField, config.titleField);
       if ('problem' in record) return { reason: 'bad-record', detail: record.problem };
       return { text: record.text, paragraphs: plainText(record.text), metadata: record.metadata };
     }
-    default:
-      return { text, paragraphs: plainText(text), metadata: {} };
   }
 }
 

@@ -22,9 +22,9 @@ export interface Paragraph {
  * Joins paragraphs to prose and remembers the way back.
  *
  * @param source what the stretches' offsets point into
- * @param firstLine added to every line number (see `Prose.firstLine`)
+ * @param recordLine the line of the record that `source` is a field of: all of it is on that line
  */
-export function buildProse(source: string, paragraphs: readonly Paragraph[], firstLine: number): Prose {
+export function buildProse(source: string, paragraphs: readonly Paragraph[], recordLine?: number): Prose {
   const parts: string[] = [];
   const spans: Span[] = [];
   const proseOffsets: number[] = [];
@@ -46,9 +46,14 @@ export function buildProse(source: string, paragraphs: readonly Paragraph[], fir
   }
   const text = parts.join('');
   const origin = { prose: Uint32Array.from(proseOffsets), source: Uint32Array.from(sourceOffsets) };
-  // A record is one line whatever its text holds.
-  const starts = firstLine > 0 ? new Uint32Array(1) : lineStarts(source);
-  return { text, paragraphs: spans, sentences: sentences(text, spans), origin, lineStarts: starts, firstLine };
+  return {
+    text,
+    paragraphs: spans,
+    sentences: sentences(text, spans),
+    origin,
+    lineStarts: recordLine === undefined ? lineStarts(source) : new Uint32Array(1),
+    firstLine: (recordLine ?? 1) - 1,
+  };
 }
 
 /** The line of the source, from 1, that holds what stands at this offset of the prose. */

@@ -1,4 +1,5 @@
 import type { Metadata } from '../model.ts';
+import { metadata } from './metadata.ts';
 
 /** What a JSONL line says, or what is wrong with it. */
 export type RecordRead = { readonly text: string; readonly metadata: Metadata } | { readonly problem: string };
@@ -25,13 +26,4 @@ export function readRecord(line: string, textField: string, titleField: string):
   const first = (...names: string[]) =>
     names.map((name) => fields.get(name)).find((value) => typeof value === 'string');
   return { text, metadata: metadata(first(titleField), first('date', 'published'), first('lang', 'language')) };
-}
-
-/** Metadata of what is there and not blank. */
-export function metadata(title?: string, date?: string, language?: string): Metadata {
-  return {
-    ...(title?.trim() && { title: title.trim() }),
-    ...(date?.trim() && { date: date.trim() }),
-    ...(language?.trim() && { language: language.trim() }),
-  };
 }

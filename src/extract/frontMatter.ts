@@ -1,0 +1,39 @@
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import type { Metadata } from '../model.ts';
+import { metadata } from './metadata.ts';
+
+/** What a Markdown file's front matter says. */
+export interface FrontMatter {
+  readonly metadata: Metadata;
+  /** `dedupe: false`: the file asks not to be compared. */
+  readonly disabled: boolean;
+}
+
+export const NO_FRONT_MATTER: FrontMatter = { metadata: {}, disabled: false };
+
+/** Aliases that may be expanded: front matter has none or few, a "billion laughs" file has billions. */
+const MAX_ALIASES = 20;
+
+/** Front matter that can't be parsed says nothing: it is metadata, and the article counts without it. */
+export function frontMatter(kind: 'yaml' | 'toml', text: string): FrontMatter {
+  let value: unknown;
+  try {
+    value = kind === 'toml' ? parseToml(text) : parseYaml(text, { maxAliasCount: MAX_ALIASES, logLevel: 'silent' });
+  } catch {
+    return NO_FRONT_MATTER;
+  }
+  if (typeof value !== 'object' || value === null) return NO_FRONT_MATTER;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const first = (...names: string[]) =>
+    names.map((name) => asText(fields.get(name))).find((text) => text !== undefined);
+  return {
+    metadata: metadata(first('title'), first('date', 'published', 'pubDate'), first('lang', 'language', 'locale')),
+    disabled: fields.get('dedupe') === false,
+  };
+}
+
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return value instanceof Date ? value.toISOString() : undefined;
+}
