@@ -219,13 +219,13 @@ export const NAVIGATION_LINES: readonly string[] = [
 
 /** Section names of a site's menu: a line of two or more of them, and nothing else, is a menu. */
 export const SECTIONS: readonly string[] = (
-  'home news latest|latest news breaking news live|live tv|live updates|live blog|live markets|markets|weather|sport|sports|' +
+  'home|news|latest|latest news breaking news live|live tv|live updates|live blog|live markets|markets|weather|sport|sports|' +
   'business|politics|world|world news|us|uk|us news|uk news|europe|asia|africa|middle east|australia|americas|opinion|' +
   'culture|arts|entertainment|lifestyle|life style|health|science|tech|technology|travel|food|style|fashion|money|' +
   'finance|economy|environment|climate|education|music|tv|film|movies|books|games|video|videos|audio|podcasts|podcast|' +
   'photos|pictures|newsletters|newsletter|search|menu|log in|login|sign in|sign up|subscribe|contact|contact us|about|' +
   'about us|privacy|terms|jobs|careers|advertise|help|shop|magazine|crime|local|nation|national|international|' +
-  'startseite|politik|wirtschaft|sport|kultur|wissen|panorama|meinung|wetter|regional|' +
+  'startseite|politik|wirtschaft|kultur|wissen|panorama|meinung|wetter|regional|' +
   'accueil|politique|économie|monde|société|météo|inicio|política|economía|mundo|deportes|cultura|opinión|sociedad|tiempo|' +
-  'cronaca|economia|esteri|spettacoli|meteo|início|esportes|home'
+  'cronaca|economia|esteri|spettacoli|meteo|início|esportes'
 ).split('|');

@@ -44,22 +44,18 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * UTF-16 without a mark: its spaces, line ends and figures have a NUL on one side, always the same. Binary files have
- * NULs on both sides, or controls and lone surrogates once read as UTF-16.
+ * UTF-16 without a mark. Read in the right order it holds neither NULs nor other controls nor lone surrogates, as binary
+ * files do; in the wrong order, its spaces, line ends and full stops are other signs.
  */
 function wideEncoding(head: Uint8Array): string | undefined {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < head.length; i++) {
-    if (head[i] !== 0) continue;
-    if (i % 2 === 0) even++;
-    else odd++;
-  }
-  if (Math.min(even, odd) > Math.max(even, odd) / 20) return undefined;
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  const text = new TextDecoder(encoding).decode(head.subarray(0, head.length & ~1));
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells
-  return /[\0-\x08\x0e-\x1a\ufffd-\uffff]/.test(text) ? undefined : encoding;
+  const candidates = ['utf-16le', 'utf-16be'].map((encoding) => {
+    const text = new TextDecoder(encoding).decode(head.subarray(0, head.length & ~1));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells
+    const isText = !/[\0-\x08\x0e-\x1a\ufffe\uffff]/.test(text) && !text.slice(0, -1).includes('\ufffd');
+    return { encoding, signs: isText ? (text.match(/[ \n.,、。，]/g)?.length ?? 0) : 0 };
+  });
+  const best = candidates.reduce((a, b) => (b.signs > a.signs ? b : a));
+  return best.signs > 0 ? best.encoding : undefined;
 }
 
 function isBinary(head: Uint8Array): boolean {
@@ -84,10 +80,16 @@ function decodeLegacy(bytes: Uint8Array): string {
   for (const { name } of analyse(bytes.subarray(from, from + DETECTION_SAMPLE))) {
     if (name === 'UTF-8' || name === 'ASCII') continue;
     try {
-      return new TextDecoder(name).decode(bytes);
+      return decodeAs(name, bytes);
     } catch {
       // chardet knows encodings that TextDecoder doesn't (UTF-32, ISO-2022-KR): take the next
     }
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeAs('windows-1252', bytes);
+}
+
+/** In two steps: Node 20 reads Windows-1252 as Latin-1 when it is given the whole at once, and loses curly quotes. */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(encoding);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }

@@ -14,8 +14,8 @@ const LISTS: Readonly<Record<string, string>> = {
   nl: 'de van het een en in is dat op te zijn met voor die niet aan er om ook als bij door maar naar uit dan nog wordt ze hij over heeft tot worden kan deze meer was hebben zou al zich werd wel geen na dit we moet haar veel',
   pl: 'na że się do nie jest to jak od po ale co za przez jego ma przy oraz są dla tym czy tego już było był który która które może tak być także pod jej ich ze roku będzie jednak tylko nad przed aby ten tej osób bardzo których została mają także gdy lub został jako',
   sv: 'och att det som en på är av för med den till inte har de om ett han men var jag sig från vi så kan nu när hade skulle också efter vid ska där under mot vara sin hon mycket ut eller över bara blir hans alla detta än andra',
-  no: 'og det er på som en til av for med at ikke den har de et om var fra han men vi seg jeg så kan ble også etter hun ved skal nå da ut eller over bare blir hans alle dette enn andre når mot vil være opp noe under mer hadde',
-  da: 'og det er på som en til af for med at ikke den har de et om var fra han men vi sig jeg så kan blev også efter hun ved skal nu da ud eller over kun bliver hans alle dette end andre når mod vil være op noget under mere havde',
+  no: 'og det er på som en til av for med at ikke den har de et om var fra han men vi seg jeg så kan ble også etter hun ved skal nå da ut eller over bare blir hans alle dette enn andre når mot vil være opp noe under mer hadde meg hva noen fordi uten mellom gjennom blitt hvor',
+  da: 'og det er på som en til af for med at ikke den har de et om var fra han men vi sig jeg så kan blev også efter hun ved skal nu da ud eller over kun bliver hans alle dette end andre når mod vil være op noget under mere havde mig hvad nogen fordi uden mellem gennem blevet hvor',
   tr: 've bir bu da de için ile olarak çok daha olan ne gibi sonra kadar en ki ama veya olduğu ise göre her şey değil ancak oldu olduğunu bunu ben şu mi tarafından yeni büyük iki türkiye eden dedi diye önce bin etti ilk ya hem şekilde ettiği yaptığı bulunan yer arasında karşı üzere nedeniyle ilgili ifade devam yüzde söyledi açıklamada belirtti belirten',
   ru: 'и в не на что с по как это к но из у за от о для же бы его он так все а они было только или мы был она то до также если уже при были года еще во со их быть может под который которые чтобы этом',
   uk: 'і в не на що з та до у як це за від по про його він але для їх так вони або також ми був є вже які при були року ще бути може під який яка щоб цього зі буде було якщо її після те',
@@ -28,7 +28,7 @@ const LISTS: Readonly<Record<string, string>> = {
   vi: 'và của là có các được cho một không trong với đã này những người khi đến về tại từ năm như để đó cũng ra nhiều vào trên phải sẽ lại thì theo đang sau nhưng việc hay còn hơn mới bị nước làm',
 };
 
-/** Languages in the order in which they were listed; a language's place is its bit in `language.ts`. */
+/** Languages in the order in which they are listed: where two speak for themselves alike, the first is taken. */
 export const LISTED_LANGUAGES: readonly string[] = Object.keys(LISTS);
 
 /** The listed function words of a language, normalized; none for an unknown one. */

@@ -17,8 +17,8 @@ import { type ParagraphWriter, paragraphWriter } from './paragraphWriter.ts';
 /** Never text of the page. Ruby annotations repeat the text in another script. */
 const NO_TEXT = setOf('script style noscript template head title svg math iframe object select textarea button rt rp');
 
-/** Around an article, where nothing better says what the article is. */
-const AROUND = setOf('nav header footer aside form dialog');
+/** Around an article, or beside it. Not forms: old servers put the whole page into one. */
+const AROUND = setOf('nav footer aside dialog');
 
 /** Elements inside a line; all others begin and end a paragraph. */
 const INLINE = setOf(
@@ -38,12 +38,12 @@ export function html(text: string): Reading | Refusal {
     const main = mainContent(page);
     const writer = paragraphWriter(text);
     if (main === undefined) {
-      write(page, 0, writer, (element) => !AROUND.has(element.tagName));
+      write(page, 0, writer, (element) => !AROUND.has(element.tagName) && element.tagName !== 'header');
     } else {
       const kept = new Set(main.elements);
       // reader view shows the title by itself and drops the headline that repeats it
       if (headline !== undefined && isTitle(headline, main.title)) addWithin(headline, kept);
-      write(page, 0, writer, () => true, kept);
+      write(page, 0, writer, (element) => !AROUND.has(element.tagName), kept);
     }
     return { text, paragraphs: writer.paragraphs, metadata: pageMetadata(page, main?.title) };
   } catch (error) {

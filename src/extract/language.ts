@@ -85,8 +85,7 @@ function byFunctionWords(words: Words, sample: number): string {
   }
   const most = hits.reduce((a, b) => Math.max(a, b), 0);
   const best = hits.indexOf(most);
-  const tied = hits.lastIndexOf(most) !== best;
-  if (tied || (distinct[best] as number) < MIN_DISTINCT || most < MIN_SHARE * sample) return 'und';
+  if ((distinct[best] as number) < MIN_DISTINCT || most < MIN_SHARE * sample) return 'und';
   return LISTED_LANGUAGES[best] as string;
 }
 

@@ -9,17 +9,28 @@ import { mdx } from 'micromark-extension-mdx';
 import type { Reading, Refusal } from './extract.ts';
 import { type FrontMatter, frontMatter, NO_FRONT_MATTER } from './frontMatter.ts';
 import { htmlFragment } from './html.ts';
+import { lineStarts } from './lineStarts.ts';
 import { type ParagraphWriter, paragraphWriter } from './paragraphWriter.ts';
 import { plainText } from './plainText.ts';
 
 /**
- * What the parser is given at most; a text beyond is read as plain text. It is linear in the whole (1 MB of prose: 0.5 s,
- * of signs: 4 to 12 s), quadratic in one block without a blank line (20,000 brackets: 0.1 s, 256,000: 25 s) and in the
- * depth of quotes and lists (64 deep: 1 s for 28 KB; 8,000 deep: the stack overflows).
+ * What the parser is given at most; a text beyond is read as plain text. It is linear in the whole (1 MB of prose: 0.5 s),
+ * but not in one block without a blank line (20,000 brackets: 0.1 s, 256,000: 25 s; nested emphasis of 2,000 asterisks:
+ * 0.5 s, of 6,000: 4.5 s), nor in the depth of quotes and lists (64 deep: 1 s for 28 KB; 8,000 deep: the stack
+ * overflows), nor in the depth of components (1,000 deep: 0.3 s, 5,000: 4.7 s).
  */
 const MAX_LENGTH = 1_000_000;
 const MAX_BLOCK = 20_000;
-const TOO_DEEP = /^(?:(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){32}|[ \t]{200,}(?:[-*+>]|\d{1,9}[.)])[ \t])/m;
+const MAX_BLOCK_SIGNS = 1000;
+const MAX_TAGS = 2000;
+const MAX_DEPTH = 32;
+const MAX_INDENT = 200;
+
+/** Emphasis, links and components nest in the tree too; none of it deeper than this is written by hand. */
+const MAX_TREE_DEPTH = 500;
+
+/** An import statement shows itself within so many code units. */
+const MAX_STATEMENT = 500;
 
 const FRONT_MATTER: ('yaml' | 'toml')[] = ['yaml', 'toml'];
 
@@ -29,13 +40,12 @@ const FRONT_MATTER: ('yaml' | 'toml')[] = ['yaml', 'toml'];
  * attributes are dropped. MDX that does not parse is read as Markdown, what does not parse as Markdown as plain text.
  */
 export function markdown(text: string, isMdx: boolean): Reading | Refusal {
-  if (text.length <= MAX_LENGTH && longestBlock(text) <= MAX_BLOCK && !TOO_DEEP.test(text)) {
-    for (const withMdx of isMdx ? [true, false] : [false]) {
-      try {
-        return readTree(text, parse(text, withMdx));
-      } catch {
-        // no MDX, or so deep that the stack ends: the next reader takes it
-      }
+  const readers = isParsable(text) ? [...(isMdx && countOf(text, /</g) <= MAX_TAGS ? [true] : []), false] : [];
+  for (const withMdx of readers) {
+    try {
+      return readTree(text, parse(text, withMdx));
+    } catch {
+      // no MDX, or nested deeper than anybody writes: the next reader takes it
     }
   }
   return { text, paragraphs: plainText(text), metadata: {} };
@@ -61,12 +71,13 @@ function readTree(text: string, root: Root): Reading | Refusal {
   if (said.disabled) return { reason: 'disabled', detail: 'its front matter says dedupe: false' };
 
   const writer = paragraphWriter(text);
-  for (const node of root.children) write(node, writer);
+  for (const node of root.children) write(node, text, writer, 0);
   writer.end();
   return { text, paragraphs: writer.paragraphs, metadata: said.metadata };
 }
 
-function write(node: Nodes, writer: ParagraphWriter): void {
+function write(node: Nodes, source: string, writer: ParagraphWriter, depth: number): void {
+  if (depth > MAX_TREE_DEPTH) throw new RangeError('nested too deep');
   const start = node.position?.start.offset ?? 0;
   switch (node.type) {
     case 'text':
@@ -96,20 +107,20 @@ function write(node: Nodes, writer: ParagraphWriter): void {
     case 'heading':
     case 'tableRow':
       writer.end();
-      if (!isModuleLine(node)) writeChildren(node.children, writer);
+      if (node.type !== 'paragraph' || !isModule(source, start)) writeChildren(node.children, source, writer, depth);
       writer.end();
       return;
     case 'tableCell':
-      writeChildren(node.children, writer);
+      writeChildren(node.children, source, writer, depth);
       writer.text(' ', node.position?.end.offset ?? start);
       return;
     default:
-      if ('children' in node) writeChildren(node.children, writer);
+      if ('children' in node) writeChildren(node.children, source, writer, depth);
   }
 }
 
-function writeChildren(nodes: readonly Nodes[], writer: ParagraphWriter): void {
-  for (const node of nodes) write(node, writer);
+function writeChildren(nodes: readonly Nodes[], source: string, writer: ParagraphWriter, depth: number): void {
+  for (const node of nodes) write(node, source, writer, depth + 1);
 }
 
 /** A comment, a tag, or a block of HTML with text of its own. */
@@ -117,7 +128,7 @@ function writeHtml(value: string, start: number, writer: ParagraphWriter): void 
   const comment = /^<!--([^>]{0,100})-->$/.exec(value.trim());
   if (comment !== null) writer.comment(comment[1] as string);
   else if (/^<br\s*\/?>$/i.test(value)) writer.end();
-  else htmlFragment(value, start, writer);
+  else if (!/^<[^<>]*>$/.test(value)) htmlFragment(value, start, writer);
 }
 
 /** A fenced block's text begins a line below its place. */
@@ -125,21 +136,32 @@ function isFenced({ position, value }: Code): boolean {
   return position !== undefined && position.end.line - position.start.line >= value.split('\n').length;
 }
 
-/** `import X from 'y'` and `export const ...`, which MDX allows between paragraphs. */
-function isModuleLine(node: Nodes): boolean {
-  if (node.type !== 'paragraph' || node.children[0]?.type !== 'text') return false;
-  return /^(?:import\s[^\n]{0,500}\bfrom\s*['"]|import\s*['"]|export\s+(?:default|const|let|function)\s)/.test(
-    node.children[0].value,
-  );
+/** `import X from 'y'` or `export const ...`, which MDX allows between paragraphs, at this place. */
+function isModule(source: string, start: number): boolean {
+  const statement = /^(?:import\s[^\n]*\bfrom\s*['"]|import\s*['"]|export\s+(?:default|const|let|function)\s)/;
+  return statement.test(source.slice(start, start + MAX_STATEMENT));
 }
 
-/** Length of the longest stretch without a blank line. */
-function longestBlock(text: string): number {
-  let longest = 0;
-  let start = 0;
-  for (const { index, 0: match } of text.matchAll(/\n[ \t]*\r?\n/g)) {
-    longest = Math.max(longest, index - start);
-    start = index + match.length;
+/** Whether a line opens too many quotes and lists, or one too far to the right. */
+function isTooDeep(text: string): boolean {
+  const opener = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/y;
+  for (const start of lineStarts(text)) {
+    opener.lastIndex = start;
+    for (let depth = 1; opener.test(text); depth++) {
+      if (depth > MAX_DEPTH || opener.lastIndex - start > MAX_INDENT) return true;
+    }
   }
-  return Math.max(longest, text.length - start);
+  return false;
+}
+
+/** Whether the parser's cost is within its bounds. */
+function isParsable(text: string): boolean {
+  if (text.length > MAX_LENGTH || isTooDeep(text)) return false;
+  return text
+    .split(/\n[ \t]*\r?\n/)
+    .every((block) => block.length <= MAX_BLOCK && countOf(block, /[*_~[\]`<!]/g) <= MAX_BLOCK_SIGNS);
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

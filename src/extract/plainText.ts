@@ -38,7 +38,9 @@ export function plainText(text: string): Paragraph[] {
       previous = undefined;
     }
     if (blank) continue;
-    if (previous !== undefined) stretches.push({ text: ' ', start: previous.end });
+    if (previous !== undefined && !(isWide(text, previous.end - 1) && isWide(text, line.start))) {
+      stretches.push({ text: ' ', start: previous.end });
+    }
     stretches.push({ text: text.slice(line.start, line.end), start: line.start });
     previous = line;
   }
@@ -96,10 +98,16 @@ function continues(text: string, before: Line, line: Line, width: number): boole
 function firstWordLength(text: string, line: Line): number {
   let end = line.start;
   while (end < line.end && end - line.start < MAX_WRAP && !isSpace(text.charCodeAt(end))) {
-    if (text.charCodeAt(end) >= 0x2e80 && text.charCodeAt(end) < 0xac00) break;
+    if (isWide(text, end)) break;
     end++;
   }
   return Math.max(1, end - line.start);
+}
+
+/** A sign of Chinese or Japanese, between which lines break without a space. */
+function isWide(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return (unit >= 0x2e80 && unit < 0xac00) || (unit >= 0xff00 && unit < 0xff60);
 }
 
 function isSpace(unit: number): boolean {

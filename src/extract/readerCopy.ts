@@ -36,6 +36,11 @@ export function readerCopy(page: HtmlParent, elements: readonly HtmlElement[], m
       parts.push(`<${node.tagName} ${mark}${indexes.get(node)}=""${attributes.join('')}>`);
       if (VOID.has(node.tagName)) continue;
       pending.push(`</${node.tagName}>`);
+      if (node.tagName === 'body') {
+        // Readability may put the body's content into an element of its own, which has no mark
+        parts.push(`<div ${mark}${indexes.get(node)}="">`);
+        pending.push('</div>');
+      }
       if (node.tagName === 'title') parts.push(escaped(titleOf(node)));
       else for (let i = node.childNodes.length - 1; i >= 0; i--) pending.push(node.childNodes[i] as HtmlNode);
     }

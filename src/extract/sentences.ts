@@ -81,9 +81,9 @@ function isMissingSpace(text: string, stop: number, end: number, next: string): 
   return !BEFORE_NAMES.has(wordBefore(text, 0, stop).toLowerCase());
 }
 
-/** A. or J.K. or U.S.: single letters with dots between. */
+/** A. or J.K. or U.S., single letters with dots between; also the z. of z. B. */
 function isInitial(word: string): boolean {
-  return /^(?:\p{L}\.)*\p{L}$/u.test(word) && UPPER.test(word.charAt(0));
+  return /^(?:\p{Lu}\.(?:\p{L}\.)*)?\p{L}$/u.test(word);
 }
 
 function isStarter(next: string): boolean {
