@@ -55,7 +55,8 @@ function parse(text: string, withMdx: boolean): Root {
   return fromMarkdown(text, {
     extensions: [gfm(), frontmatter(FRONT_MATTER), ...(withMdx ? [mdx()] : [])],
     mdastExtensions: [
-      gfmFromMarkdown(),
+      // without its search for bare URLs: it makes nodes that don't know their place
+      ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
       frontmatterFromMarkdown(FRONT_MATTER),
       ...(withMdx ? [mdxFromMarkdown()] : []),
     ],

@@ -32,6 +32,14 @@ describe('Markdown', () => {
     ).toEqual(['1 One line and another.', '4 Quoted words.', '7 first', '8 second goes on', '11 a b', '13 c d']);
   });
 
+  it('knows the line of text after a bare URL', () => {
+    expect(read('One.\n\nSee http://x.example and a@b.example,\nthen more.\n\nTwo.')).toEqual([
+      '1 One.',
+      '3 See http://x.example and a@b.example, then more.',
+      '6 Two.',
+    ]);
+  });
+
   it('keeps code as text, where it stands', () => {
     expect(read('Text.\n\n```js\nconst a = 1;\nconst b = 2;\n```\n\n    indented\n    code\n')).toEqual([
       '1 Text.',
