@@ -6,11 +6,11 @@ export const BEFORE_NAMES: ReadonlySet<string> = new Set(
     'mr mrs ms mx dr prof rev hon gen adm col lt sgt capt cmdr maj cpl pvt gov sen rep pres supt insp det st ste mt ft',
     'approx ca cf vs v al e.g i.e viz',
     'z.b d.h u.a z.t bzw fr frl dipl ing bspw',
-    'mm mme mlle me p.ex',
+    'mm mme mlle p.ex',
     'sr sra srta sres',
     'sig sigg dott dr.ssa avv',
     'dhr mevr bijv o.a',
-    'dra exmo profa dr.hab tzw',
+    'dra exmo profa dr.hab tzw nt ds m.in',
     'г ул тыс проф акад т.е т.н',
   ]
     .join(' ')
@@ -25,7 +25,7 @@ export const BEFORE_FIGURES: ReadonlySet<string> = new Set(
 /** Words with a full stop at which a sentence may end, or not: the next word decides. */
 export const AMBIGUOUS: ReadonlySet<string> = new Set([
   ...'inc corp co ltd bros plc llc etc jr sr esq dept univ assn ave blvd rd usw ggf evtl'.split(' '),
-  ...'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun'.split(' '),
+  ...'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues thu thurs fri'.split(' '),
   ...'a.m p.m u.s u.k u.n e.u ph.d b.a m.a d.c ee.uu min max misc temp mio mrd млн млрд руб т.д др'.split(' '),
   ...abbreviations(),
 ]);

@@ -7,6 +7,9 @@ const MAX_SENTENCE = 1000;
 /** No abbreviation is longer, so no look back goes further. */
 const MAX_ABBREVIATION = 12;
 
+/** Signs without a letter among them are no sentence, unless they are a line of signs. */
+const MAX_ALONE = 8;
+
 const FULL_STOP = 0x2e;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
@@ -22,7 +25,7 @@ export function sentences(text: string, paragraphs: readonly Span[]): Span[] {
     for (let i = start; i < paragraph.end; i++) {
       if (i - start >= MAX_SENTENCE) {
         const cut = cutBefore(text, start, i);
-        push(found, text, start, cut);
+        push(found, text, start, cut, paragraph.start);
         start = skipSpace(text, cut, paragraph.end);
         i = Math.max(i, start);
       }
@@ -33,20 +36,28 @@ export function sentences(text: string, paragraphs: readonly Span[]): Span[] {
       const stops = end;
       while (end < paragraph.end && isCloser(text, end, paragraph.end)) end++;
       if (endsSentence(text, start, i, stops, end, paragraph.end)) {
-        push(found, text, start, end);
+        push(found, text, start, end, paragraph.start);
         start = skipSpace(text, end, paragraph.end);
       }
       i = Math.max(end, start) - 1;
     }
-    push(found, text, start, paragraph.end);
+    push(found, text, start, paragraph.end, paragraph.start);
   }
   return found;
 }
 
-function push(found: Span[], text: string, start: number, end: number): void {
+/** Adds a sentence; a stop or quote that stands alone goes to the sentence before it in the paragraph. */
+function push(found: Span[], text: string, start: number, end: number, paragraph: number): void {
   let last = end;
   while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
-  if (last > start) found.push({ start, end: last });
+  if (last === start) return;
+  const before = found.at(-1);
+  const isAlone = last - start <= MAX_ALONE && !/[\p{L}\p{N}]/u.test(text.slice(start, last));
+  if (isAlone && before !== undefined && before.start >= paragraph) {
+    found[found.length - 1] = { start: before.start, end: last };
+  } else {
+    found.push({ start, end: last });
+  }
 }
 
 /**

@@ -15,7 +15,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'company endings': ['Brightwater Inc. said it will close.', 'He left Brightwater Inc.', 'The firm is small.'],
   'decimals, versions and domains': ['Growth was 3.5 percent in v2.1 of news.example.org data.', 'Prices fell.'],
   'numbers that end a sentence': ['The plant opened in 1998.', 'He scored 12.', 'The crowd left.'],
-  'abbreviations before figures only': ['It is listed as No. 5 on p. 12.', 'He said no.', 'The talks ended.'],
+  'abbreviations before figures only': [
+    'It is listed as No. 5 on p. 12.',
+    'He said no.',
+    'They told me.',
+    'The talks ended.',
+  ],
   'times of day': ['Doors open at 9 a.m. on Monday and close at 5 p.m.', 'The hall is full.'],
   months: ['It began on Jan. 5 and ended on Feb. 2.', 'The rest is known.'],
   ellipses: ['He waited... and waited.', 'Then… nothing.', 'The end…', 'Or not.'],
@@ -46,6 +51,10 @@ describe('sentences', () => {
   it('end where the space after the stop is missing', () => {
     expect(split('They signed the pact.The deal is old.')).toEqual(['They signed the pact.', 'The deal is old.']);
     expect(split('It runs on Node.js and Mr.Smith likes it.')).toHaveLength(1);
+  });
+
+  it('take a stop or quote that stands alone', () => {
+    expect(split('He left! . She stayed.')).toEqual(['He left! .', 'She stayed.']);
   });
 
   it('stay within their paragraph', () => {
