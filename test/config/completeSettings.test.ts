@@ -21,7 +21,7 @@ describe('completeSettings', () => {
   it('takes the default for all that is not said, also where it is said to be undefined', () => {
     const config = completeSettings({ minWords: undefined } as unknown as Settings, CWD);
     expect(config.extract.minWords).toBe(DEFAULTS.minWords);
-    expect(config.match).toEqual({ relations: RELATIONS, threshold: DEFAULTS.threshold });
+    expect(config.match).toMatchObject({ relations: RELATIONS, threshold: DEFAULTS.threshold });
     expect(config.collect.cwd).toBe(CWD);
   });
 
