@@ -32,7 +32,7 @@ const NONE: ReadonlySet<number> = new Set();
 
 /**
  * One source's bytes, read as an article: its prose with the way back to the source, the words that are compared, and
- * what was set aside. However few words it has, it is an article, unless it has none. Never throws on any bytes.
+ * what was set aside. However few words it has, it is an article, unless none is left. Never throws on any bytes.
  *
  * @param recurring hashes of lines that recur across the folder (`recurringLines`); they are set aside too
  */
@@ -49,6 +49,9 @@ export function extract(raw: Raw, config: ExtractConfig, recurring: ReadonlySet<
   const allLines = lines(prose.paragraphs, all);
   const setAside = boilerplate(prose, allLines, disabledLines(reading.paragraphs), recurring);
   const compared = wordsOutside(all, setAside);
+  if (compared.hashes.length === 0) {
+    return { path: source.id, reason: 'empty', detail: `all of its ${all.hashes.length} words are set aside` };
+  }
   return {
     source,
     metadata: reading.metadata,

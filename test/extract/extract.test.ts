@@ -82,6 +82,7 @@ describe('what is no article', () => {
     expect(skip(Uint8Array.of(0, 1, 2, 0, 0, 9))).toEqual({ path: 'a.txt', reason: 'binary', detail: 'no text' });
     expect(skip('')).toEqual({ path: 'a.txt', reason: 'empty', detail: 'no words' });
     expect(skip('— … 😀')).toMatchObject({ reason: 'empty' });
+    expect(skip('Share\n\nRead more')).toMatchObject({ reason: 'empty', detail: 'all of its 3 words are set aside' });
     expect(skip('{"body": "x"}', 'jsonl')).toMatchObject({
       reason: 'bad-record',
       detail: expect.stringContaining('body'),
