@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/extract/extract.ts';
 import { markdown } from '../../src/extract/markdown.ts';
+import { plainText } from '../../src/extract/plainText.ts';
 import { buildProse, lineAt } from '../../src/extract/prose.ts';
 
 /** Each paragraph with the line on which it begins; `#` before those that are disabled. */
@@ -83,7 +84,7 @@ describe('Markdown', () => {
     expect(read('Broken <Note> and { brace.', true)).toEqual(['1 Broken and { brace.']);
   });
 
-  it('beyond its bounds is read as plain text, quickly', () => {
+  it('beyond its bounds is read as plain text', () => {
     const nested = `${'> '.repeat(5000)}deep`;
     expect(read(nested)).toEqual([`1 ${nested}`]);
     for (const text of [
@@ -93,9 +94,7 @@ describe('Markdown', () => {
       'a\n'.repeat(60_000),
       '*a '.repeat(700_000),
     ]) {
-      const started = performance.now();
-      markdown(text, false);
-      expect(performance.now() - started).toBeLessThan(5000);
+      expect((markdown(text, false) as Reading).paragraphs).toEqual(plainText(text));
     }
   });
 
