@@ -45,7 +45,18 @@ export function completeSettings(settings: Settings, cwd: string): Config {
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
 
   const all: Defaults & Settings = { ...DEFAULTS, ...Object.fromEntries(said) };
-  const { include, exclude, ignoreFiles, maxBytes, textField, idField, titleField, minWords, threshold, rewriteThreshold } = all;
+  const {
+    include,
+    exclude,
+    ignoreFiles,
+    maxBytes,
+    textField,
+    idField,
+    titleField,
+    minWords,
+    threshold,
+    rewriteThreshold,
+  } = all;
   return {
     collect: { cwd: resolve(cwd, all.cwd ?? '.'), include, exclude, ignoreFiles, maxBytes, idField },
     extract: { textField, idField, titleField, minWords },
