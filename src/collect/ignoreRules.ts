@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { CollectConfig } from '../config/config.ts';
@@ -68,12 +68,14 @@ function relativeToBase(line: string, prefix: string): string[] {
 }
 
 function linesOf(file: string): string[] {
-  // One folder in a thousand has such a file: to ask first is many times cheaper than to fail.
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return [];
+  // One folder in a thousand has such a file: to ask first is many times cheaper than to fail. In a folder that may not
+  // be searched there is none to see; the walk says so of the folder.
+  if (!existsSync(file)) return [];
   try {
     const text = readFileSync(file, 'utf8');
     return text.replace(/^\uFEFF/, '').split(/\r?\n/);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') return [];
     throw new UsageError(`Can't read ${file}: ${whyUnreadable(error)}. --no-ignore goes on without it.`);
   }
 }

@@ -9,7 +9,16 @@ import { UsageError } from '../../src/errors.ts';
 import { scratch } from '../scratch.ts';
 import { gather } from './gather.ts';
 
-const isRoot = process.getuid?.() === 0;
+/** Runs with the rights of a user whom nothing belongs to: root may read everything. */
+async function asNobody<T>(run: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return run();
+  process.seteuid?.(65_534);
+  try {
+    return await run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe('which files collect takes', () => {
   it('takes the known extensions of a folder, in either case, in code-unit order of their paths', async () => {
@@ -128,16 +137,19 @@ describe('what collect can not give is a named skip', () => {
     expect(skips.map((skip) => skip.reason)).toEqual(['unreadable', 'unreadable']);
   });
 
-  it.skipIf(isRoot || process.platform === 'win32')('files and folders that may not be read', async () => {
-    const cwd = scratch({ 'a.txt': 'x', 'closed/b.txt': 'x' });
-    chmodSync(join(cwd, 'a.txt'), 0);
-    chmodSync(join(cwd, 'closed'), 0);
-    const { skips } = await gather(cwd, ['.']);
-    chmodSync(join(cwd, 'closed'), 0o700);
+  it.skipIf(process.platform === 'win32')('files and folders that may not be read', async () => {
+    const cwd = scratch({ 'a.txt': 'x', 'closed/b.txt': 'x', 'unlisted/c.txt': 'x', 'open/d.txt': 'x' });
+    for (const [path, mode] of Object.entries({ '.': 0o755, 'a.txt': 0, closed: 0, unlisted: 0o444 }))
+      chmodSync(join(cwd, path), mode);
+    const { ids, skips } = await asNobody(() => gather(cwd, ['.']));
+    expect(ids).toEqual(['open/d.txt']);
     expect(skips).toEqual([
       { path: 'a.txt', reason: 'unreadable', detail: 'permission denied' },
       { path: 'closed', reason: 'unreadable', detail: 'permission denied' },
+      { path: 'unlisted/c.txt', reason: 'unreadable', detail: 'permission denied' },
     ]);
+    expect((await asNobody(() => gather(cwd, ['**/*.txt']))).skips.map((skip) => skip.path)).toContain('closed');
+    for (const path of ['closed', 'unlisted']) chmodSync(join(cwd, path), 0o700);
   });
 });
 
