@@ -8,7 +8,7 @@ import { subjectsOf } from './match/subject.ts';
 import { verify } from './match/verify.ts';
 import type { Result } from './model.ts';
 import { summarize } from './summarize.ts';
-import { admit, extractAgain, isLong, surveyArticles, withoutRecurringLines } from './survey.ts';
+import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines } from './survey.ts';
 
 /**
  * Finds the repeated articles under `paths` (files, folders and globs).
@@ -30,19 +30,19 @@ export async function findDuplicates(paths: string | readonly string[], settings
 
   const { surveyed, skipped } = await surveyArticles([paths].flat(), config, tell);
   const stats = countCorpus(surveyed.filter(isLong(config)));
-  const articles = await withoutRecurringLines(surveyed, stats, config);
+  const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config);
 
   const long = articles.filter(isLong(config)).map(({ fingerprint }) => fingerprint);
-  const subjects = subjectsOf(long, stats, (source) => extractAgain(source, stats, config));
-  const { pairs, guarantee } = pairUp(subjects, config.match, tell);
+  const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats, config));
+  const { pairs, guarantee } = pairUp(subjects, stats, config.match, tell);
 
   const identical = identicalPairs(articles, config.match);
   const matches = [...identical, ...(await verify(pairs, subjects, config.match, tell))];
 
-  const { admitted, refused } = admit(articles, matches, skipped, config);
+  const { admitted, refused } = admit(articles, matches, [...skipped, ...emptied], config);
   const clustered = clusterMatches(
     admitted.map(({ fingerprint }) => fingerprint),
     matches,
   );
-  return summarize(admitted, clustered, [...skipped, ...refused], guarantee, config);
+  return summarize(admitted, clustered, [...skipped, ...emptied, ...refused], guarantee, config);
 }

@@ -33,18 +33,25 @@ export async function surveyArticles(
   return { surveyed: surveyed.sort((x, y) => compareText(idOf(x), idOf(y))), skipped };
 }
 
-/** Surveys those articles again that have lines recurring across the folder: these lines are then set aside. */
+/**
+ * Surveys those articles again that have lines recurring across the folder: these lines are then set aside. An article
+ * of nothing else is emptied.
+ */
 export async function withoutRecurringLines(
   surveyed: readonly Surveyed[],
   stats: CorpusStats,
   config: Config,
-): Promise<Surveyed[]> {
-  const cleaned: Surveyed[] = [];
+): Promise<{ articles: Surveyed[]; emptied: Skip[] }> {
+  const articles: Surveyed[] = [];
+  const emptied: Skip[] = [];
   for (const article of surveyed) {
     const hasRecurring = article.lineHashes.some((line) => stats.recurringLines.has(line));
-    cleaned.push(hasRecurring ? survey(await extractAgain(article.fingerprint.source, stats, config)) : article);
+    const again = hasRecurring ? await extractAgain(article.fingerprint.source, stats, config) : null;
+    if (again === null) articles.push(article);
+    else if ('reason' in again) emptied.push(again);
+    else articles.push(survey(again));
   }
-  return cleaned;
+  return { articles, emptied };
 }
 
 export function survey(article: Article): Surveyed {
@@ -55,11 +62,19 @@ export function survey(article: Article): Surveyed {
   };
 }
 
-/** @throws UsageError if the source has changed since it was surveyed, so that it is no article any more */
-export async function extractAgain(source: Source, stats: CorpusStats, config: Config): Promise<Article> {
-  const article = extract(await readAgain(source, config.collect), config.extract, stats.recurringLines);
+/**
+ * An article that was surveyed, read once more for its text.
+ *
+ * @throws UsageError if the source has changed since, so that it is no article any more
+ */
+export async function articleAgain(source: Source, stats: CorpusStats, config: Config): Promise<Article> {
+  const article = await extractAgain(source, stats, config);
   if ('reason' in article) throw new UsageError(`'${source.id}' changed while it was compared: ${article.detail}.`);
   return article;
+}
+
+async function extractAgain(source: Source, stats: CorpusStats, config: Config): Promise<Article | Skip> {
+  return extract(await readAgain(source, config.collect), config.extract, stats.recurringLines);
 }
 
 /** Whether an article has the words that comparing more than identity takes. */
@@ -89,7 +104,6 @@ export function admit(
 
 function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
   const { words } = article.fingerprint;
-  if (words === 0) return { path: idOf(article), reason: 'empty', detail: 'no words but what is set aside' };
   return { path: idOf(article), reason: 'too-short', detail: `${words} words, fewer than ${minWords}` };
 }
 

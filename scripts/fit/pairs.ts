@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { completeSettings } from '../../src/config/completeSettings.ts';
+import type { Config } from '../../src/config/config.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { background } from '../../src/fingerprint/background.ts';
 import { countCorpus } from '../../src/fingerprint/corpusStats.ts';
+import { termWeight } from '../../src/fingerprint/weights.ts';
 import { pairUp } from '../../src/lsh/pairUp.ts';
 import { overlap } from '../../src/match/jaccard.ts';
 import { compareOutlines } from '../../src/match/rewrite/features.ts';
-import { isComparable } from '../../src/match/rewrite/judgeRewrite.ts';
+import { isComparable, MIN_REWRITE_WORDS } from '../../src/match/rewrite/judgeRewrite.ts';
+import { outline } from '../../src/match/rewrite/outline.ts';
 import { type Subject, subjectsOf } from '../../src/match/subject.ts';
-import type { Article } from '../../src/model.ts';
+import type { Article, Skip } from '../../src/model.ts';
 import { survey } from '../../src/survey.ts';
 import type { Corpus } from '../eval/corpora.ts';
 import type { Doc } from '../eval/read.ts';
 import type { Part } from '../eval/split.ts';
 import { withTitle } from '../eval/write.ts';
+import { variants } from './variants.ts';
 
 /** A pair that the rewrite model is asked about, with what it should answer. */
 export interface FittedPair {
@@ -33,7 +38,13 @@ interface Outcome {
 
 /** Corpora whose groups are one report each, so that pairs across groups are two reports. */
 const GROUPED = ['onestopenglish', 'sheepdog-llm-news', 'mixset', 'fnc1-stories', 'ecbplus'];
+/** Of these, two rewrites of one source are rewrites of each other; a `humanize` version strays from its source. */
+const SAME_SOURCE = ['onestopenglish', 'sheepdog-llm-news', 'mixset'];
 const BULK = ['bbc2225', 'huffpost-bulk'];
+
+/** Reuters' stories are numbered in order of time, some 200 a day: so far apart, two are not one report. */
+const WIRE = 'reuters21578';
+const OTHER_DAY = 1_000;
 
 /** In the bulk, pairs with so many shingles in common may be re-posts that nobody has labelled. */
 const BULK_JACCARD = 0.2;
@@ -59,18 +70,15 @@ async function pairsOfCorpus(corpus: Corpus, part: Part, readings: Readings): Pr
   const docs = new Map([...corpus.docs].filter(([, doc]) => doc.part === part).sort(([x], [y]) => (x < y ? -1 : 1)));
   const articles = new Map<string, Article>();
   for (const doc of docs.values()) {
-    const bytes = new TextEncoder().encode(withTitle(doc));
-    const article = extract({ source: { id: doc.id, path: doc.id, format: 'text' }, bytes }, config.extract);
+    const article = readText(withTitle(doc), doc.id, config);
     if (!('reason' in article) && article.words.hashes.length >= config.extract.minWords) articles.set(doc.id, article);
   }
   const ids = [...articles.keys()];
   const surveyed = Array.from(articles.values(), survey);
-  const subjects = subjectsOf(
-    surveyed.map(({ fingerprint }) => fingerprint),
-    countCorpus(surveyed),
-    async ({ id }) => articles.get(id) as Article,
-  );
-  const { pairs } = pairUp(subjects, { ...config.match, relations: ['rewrite'] }, () => {});
+  const stats = countCorpus(surveyed);
+  const fingerprints = surveyed.map(({ fingerprint }) => fingerprint);
+  const subjects = subjectsOf(fingerprints, stats, async ({ id }) => articles.get(id) as Article);
+  const { pairs } = pairUp(subjects, stats, { ...config.match, relations: ['rewrite'] }, () => {});
   const wanted = new Map(pairs.map(({ a, b }) => [key(ids[a] as string, ids[b] as string), [a, b]]));
   for (const { a, b } of corpus.pairs) {
     if (articles.has(a) && articles.has(b)) wanted.set(key(a, b), [ids.indexOf(a), ids.indexOf(b)]);
@@ -86,14 +94,31 @@ async function pairsOfCorpus(corpus: Corpus, part: Part, readings: Readings): Pr
     if (!isComparable(one, two) || isCopy(one, two, config.match.threshold)) continue;
     const known = outcomeOf(corpus.name, a, b, labels.get(pair), readings, jaccard);
     if (known === null) continue;
-    const { values } = compareOutlines((await one.read()).outline(), (await two.read()).outline());
+    const readOne = await one.read();
+    const readTwo = await two.read();
+    const { values } = compareOutlines(readOne.outline(), readTwo.outline());
     fitted.push({ corpus: corpus.name, a: a.id, b: b.id, ...known, values });
+    if (known.outcome === 0) continue;
+    for (const { label, text } of variants(readTwo.article)) {
+      const other = readText(text, b.id, config);
+      if ('reason' in other || other.words.hashes.length < MIN_REWRITE_WORDS) continue;
+      const weight = termWeight(stats, background(other.language));
+      const { values } = compareOutlines(readOne.outline(), outline(other, weight));
+      fitted.push({ corpus: corpus.name, a: a.id, b: b.id, outcome: 1, label, values });
+    }
   }
   return fitted;
 }
 
+function readText(text: string, id: string, { extract: config }: Config): Article | Skip {
+  return extract({ source: { id, path: id, format: 'text' }, bytes: new TextEncoder().encode(text) }, config);
+}
+
 /**
  * - A labelled pair is what its label says; grey pairs are left out.
+ * - `same-source`: two rewrites of one source.
+ * - `reordered`, `opening`: every known rewrite once more, as `variants` makes it.
+ * - `other-day`: candidates among wire stories of different days are no rewrites.
  * - `cross`: candidates from different groups of a corpus whose groups are one report each are two reports.
  * - `independent`: an answer written without the source (clough-stevenson) is no rewrite of another answer.
  * - `read`: pairs of the bulk that were read for this project (readings.jsonl): R and U are rewrites, F and D not.
@@ -117,10 +142,18 @@ function outcomeOf(
     if (reading !== undefined) return { outcome: reading === 'R' || reading === 'U' ? 1 : 0, label: 'read' };
     return jaccard < BULK_JACCARD ? { outcome: 0, label: 'bulk' } : null;
   }
+  if (corpus === WIRE) {
+    return Math.abs(Number(a.id.slice(1)) - Number(b.id.slice(1))) > OTHER_DAY
+      ? { outcome: 0, label: 'other-day' }
+      : null;
+  }
   if (corpus === 'clough-stevenson' && a.group === b.group && [a.label, b.label].includes('non')) {
     return { outcome: 0, label: 'independent' };
   }
-  return GROUPED.includes(corpus) && groupOf(corpus, a) !== groupOf(corpus, b) ? { outcome: 0, label: 'cross' } : null;
+  if (!GROUPED.includes(corpus)) return null;
+  if (groupOf(corpus, a) !== groupOf(corpus, b)) return { outcome: 0, label: 'cross' };
+  const isTold = SAME_SOURCE.includes(corpus) && ![a.id, b.id].some((id) => id.includes('humanize'));
+  return isTold ? { outcome: 1, label: 'same-source' } : null;
 }
 
 /** mixset names the original in the id; a topic of ecbplus is two events of one kind. */

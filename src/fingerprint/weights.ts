@@ -35,11 +35,19 @@ export function weighTerms({ ids, counts }: Terms, weight: TermWeight): Weighted
   return { weights, norm: Math.sqrt(squares) };
 }
 
-/** The ids of the article's `size` heaviest terms, ascending; equal weights by id. */
-export function distinctiveTerms({ ids }: Terms, { weights }: WeightedTerms, size: number): Uint32Array {
-  const order = Array.from(ids.keys()).sort(
-    (i, j) => (weights[j] as number) - (weights[i] as number) || (ids[i] as number) - (ids[j] as number),
-  );
+/**
+ * The ids of the article's `size` heaviest terms among those that `isShared`, ascending; equal weights by id. A term that
+ * no other article of the folder has can't bring two together.
+ */
+export function distinctiveTerms(
+  { ids }: Terms,
+  { weights }: WeightedTerms,
+  size: number,
+  isShared: (id: number) => boolean,
+): Uint32Array {
+  const order: number[] = [];
+  for (let i = 0; i < ids.length; i++) if (isShared(ids[i] as number)) order.push(i);
+  order.sort((i, j) => (weights[j] as number) - (weights[i] as number) || (ids[i] as number) - (ids[j] as number));
   return Uint32Array.from(order.slice(0, size), (i) => ids[i] as number).sort();
 }
 

@@ -3,7 +3,7 @@ import type { Progress } from '../config/settings.ts';
 import { distinctiveTerms } from '../fingerprint/weights.ts';
 import { isRewriteLanguage } from '../match/rewrite/languages.ts';
 import type { Subject } from '../match/subject.ts';
-import type { Guarantee, Pair } from '../model.ts';
+import type { CorpusStats, Guarantee, Pair } from '../model.ts';
 import { copyCandidates } from './candidates.ts';
 import { firstOfEachDigest } from './distinct.ts';
 import { pairKey, pairsOf } from './pairs.ts';
@@ -19,6 +19,7 @@ const SHARED_TERMS = 4;
 /** The pairs worth comparing for any of the relations, sorted, each once; identical articles count once. */
 export function pairUp(
   subjects: readonly Pick<Subject, 'fingerprint' | 'weighted'>[],
+  { documentFrequency }: CorpusStats,
   { threshold, relations }: MatchConfig,
   tell: (progress: Progress) => void,
 ): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
@@ -27,7 +28,8 @@ export function pairUp(
   const keys = copies.map(({ a, b }) => pairKey(a, b));
   if (relations.includes('rewrite')) {
     const order = firstOfEachDigest(fingerprints);
-    const sets = order.map((index) => termSet(subjects[index] as Subject));
+    const isShared = (id: number): boolean => (documentFrequency.get(id) ?? 0) > 1;
+    const sets = order.map((index) => termSet(subjects[index] as Subject, isShared));
     for (const { a, b } of rewriteCandidates(sets, SHARED_TERMS)) {
       keys.push(pairKey(order[a] as number, order[b] as number));
     }
@@ -37,9 +39,10 @@ export function pairUp(
   return { pairs, guarantee };
 }
 
-function termSet({
-  fingerprint: { language, terms },
-  weighted,
-}: Pick<Subject, 'fingerprint' | 'weighted'>): Uint32Array {
-  return isRewriteLanguage(language) ? distinctiveTerms(terms, weighted, DISTINCTIVE_TERMS) : new Uint32Array(0);
+function termSet(
+  { fingerprint: { language, terms }, weighted }: Pick<Subject, 'fingerprint' | 'weighted'>,
+  isShared: (id: number) => boolean,
+): Uint32Array {
+  if (!isRewriteLanguage(language)) return new Uint32Array(0);
+  return distinctiveTerms(terms, weighted, DISTINCTIVE_TERMS, isShared);
 }

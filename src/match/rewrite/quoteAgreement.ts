@@ -10,12 +10,9 @@ const LEAST_QUOTED = 5;
 export function quoteAgreement(a: Outline, b: Outline): Record<QuoteFeature, number> {
   const inA = held(a, b);
   const inB = held(b, a);
-  const shares = [
-    [inA, a.quoted.length],
-    [inB, b.quoted.length],
-  ].flatMap(([part, all]) => ((all as number) >= LEAST_QUOTED ? [(part as number) / (all as number)] : []));
+  const bothQuote = Math.min(a.quoted.length, b.quoted.length) >= LEAST_QUOTED;
   return {
-    quotesHeldLeast: shares.length === 0 ? Number.NaN : Math.min(...shares),
+    quotesHeldLeast: bothQuote ? Math.min(inA / a.quoted.length, inB / b.quoted.length) : Number.NaN,
     newQuotesLeast: Math.log1p(Math.min(a.quoted.length - inA, b.quoted.length - inB)),
   };
 }

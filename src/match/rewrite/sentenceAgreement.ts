@@ -11,6 +11,7 @@ const MOST_ORDERED = 400;
 type SentenceFeature = Extract<
   FeatureName,
   | 'coverageLeast'
+  | 'leadHeldMost'
   | 'wordingHeldLeast'
   | 'wordingHeldMost'
   | 'mutualSentences'
@@ -25,6 +26,7 @@ export function sentenceAgreement(a: Side, b: Side): Record<SentenceFeature, num
   const wording = [wordingHeld(a), wordingHeld(b)];
   return {
     coverageLeast: Math.min(coverage(a), coverage(b)),
+    leadHeldMost: Math.max(leadHeld(a), leadHeld(b)),
     wordingHeldLeast: Math.min(...wording),
     wordingHeldMost: Math.max(...wording),
     mutualSentences: Math.max(mutual(a, b), mutual(b, a)) / fewest,
@@ -36,6 +38,10 @@ export function sentenceAgreement(a: Side, b: Side): Record<SentenceFeature, num
 
 function coverage({ own, counterparts }: Side): number {
   return weightedMean(own.sentences.weights, counterparts.cosine, own.sentences.count);
+}
+
+function leadHeld({ own, counterparts }: Side): number {
+  return weightedMean(own.sentences.weights, counterparts.containment, own.lead);
 }
 
 function openingHeld({ own, counterparts }: Side): number {

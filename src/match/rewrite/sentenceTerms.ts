@@ -4,7 +4,7 @@ import type { Article } from '../../model.ts';
 /**
  * The distinct terms of each sentence, and the sentences of each term, as flat lists: sentence s has the places
  * `termList[termStart[s] .. termStart[s + 1])`, term place t the sentences `sentenceList[sentenceStart[t] ..
- * sentenceStart[t + 1])`, both ascending. Sentences without a compared word are left out; `index` has their place in
+ * sentenceStart[t + 1])`, both ascending. Sentences of fewer than four words are left out; `index` has their place in
  * `prose.sentences`.
  */
 export interface SentenceTerms {
@@ -25,6 +25,9 @@ export interface SentenceTerms {
   readonly wordCounts: Uint32Array;
 }
 
+/** Shorter ones are headings and labels ("Usage", "Exit status"), which whole families of articles share. */
+const LEAST_WORDS = 4;
+
 export function sentenceTerms(
   { prose, words }: Article,
   sequence: Uint32Array,
@@ -44,7 +47,7 @@ export function sentenceTerms(
     for (; word < sequence.length && (words.starts[word] as number) < sentence.end; word++) {
       if (sequence[word] !== NO_TERM) terms.add(placeOf.get(sequence[word] as number) as number);
     }
-    if (word === first) continue;
+    if (word - first < LEAST_WORDS) continue;
     index.push(place);
     firstWords.push(first);
     wordCounts.push(word - first);
