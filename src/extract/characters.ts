@@ -11,7 +11,10 @@ export const LETTER = 1;
 export const COMPLEX = 2;
 /** A word of its own: Han, Hiragana, Katakana. */
 export const IDEOGRAPH = 3;
-/** Thai, Lao, Khmer, Myanmar: written without spaces, so that words overlap, three code units each. */
+/**
+ * Thai, Lao, Khmer, Myanmar: written without spaces, so that words overlap, three code units each. Only characters of
+ * one unit: the few Myanmar digits beyond (Pao and Eastern Pwo Karen) are set in runs of their own, as COMPLEX.
+ */
 export const UNSPACED = 4;
 /** Dropped inside a word: don't, don’t and dont are one. */
 export const APOSTROPHE = 5;
@@ -63,7 +66,7 @@ export function classify(codePoint: number): number {
   if (IS_APOSTROPHE.test(character)) return APOSTROPHE;
   if (IS_IGNORABLE.test(character)) return IGNORABLE;
   if (!IS_WORD.test(character)) return SEPARATOR;
-  if (IS_UNSPACED.test(character)) return UNSPACED;
+  if (codePoint <= 0xffff && IS_UNSPACED.test(character)) return UNSPACED;
   const folded = foldCase(character);
   if (IS_IDEOGRAPH.test(character)) return IDEOGRAPH;
   if (codePoint > 0xffff || folded.length !== 1 || IS_MARK.test(character) || isJamo(folded)) return COMPLEX;

@@ -16,7 +16,7 @@ const anyText = fc
       fc.string({ unit: 'binary', maxLength: 4 }),
       fc.string({ unit: 'grapheme', maxLength: 4 }),
       fc.constantFrom(..."aZß’'-.,:019 \u00ad\u200b\u0301éÉﬁİς漢かカｶﾞ한\u1100\u1161กำ\ud800\udc00½①１，😀𝐀٣"),
-      fc.constantFrom('1,000', "l'eau", '𠀀', 'ΟΔΟΣ', '\u{e0100}', 'z'.repeat(126), '9'.repeat(124)),
+      fc.constantFrom('1,000', "l'eau", '𠀀', 'ΟΔΟΣ', '\u{e0100}', '\u{116d0}', 'z'.repeat(126), '9'.repeat(124)),
     ),
     { maxLength: 40 },
   )
@@ -43,6 +43,26 @@ describe('words', () => {
         if (hashes[i] !== hashWord(normalizeWord(text.slice(starts[i], ends[i]))))
           expect.fail(`U+${unit.toString(16)}`);
       }
+    }
+  });
+
+  it('end and agree with normalization for every code point beyond the basic plane, first in a word or in the middle', () => {
+    for (let plane = 1; plane <= 0x10; plane++) {
+      // A line for each code point of a plane in one text: where a word doesn't end, all that follow would go wrong.
+      let text = '';
+      for (let c = plane << 16; c < (plane + 1) << 16; c++) {
+        const character = String.fromCodePoint(c);
+        text += `${character}a${character} ${character}${character}.`;
+      }
+      const { hashes, starts, ends } = words(text);
+      let end = 0;
+      for (let i = 0; i < hashes.length; i++) {
+        const start = starts[i] as number;
+        const surface = text.slice(start, ends[i]);
+        if (start < end || hashes[i] !== hashWord(normalizeWord(surface))) expect.fail(`${i}: ${surface}`);
+        end = ends[i] as number;
+      }
+      expect(hashes.length).toBeGreaterThanOrEqual(0x10000); // the a of each line is in a word
     }
   });
 
@@ -106,6 +126,11 @@ describe('words', () => {
   it('are overlapping trigrams in Thai, and one short word where there are fewer than three letters', () => {
     expect(normalized('สวัสดี')).toEqual(['สวั', 'วัส', 'ัสด', 'สดี']);
     expect(normalized('ดี')).toEqual(['ดี']);
+  });
+
+  it('are runs where such a script has characters beyond the basic plane', () => {
+    expect(normalized('\u{116d0}')).toEqual(['\u{116d0}']);
+    expect(normalized('ကခဂ\u{116d0}\u{116e3}.')).toEqual(['ကခဂ', '\u{116d0}\u{116e3}']);
   });
 
   it('exist in every script: no text of letters is without words', () => {
