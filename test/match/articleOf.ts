@@ -8,7 +8,6 @@ export function articleOf(text: string, id = 'article.txt', language = 'en'): Ar
   const prose = buildProse(
     text,
     stretches.map((stretch) => ({ stretches: [stretch] })),
-    0,
   );
   return {
     source: { id, path: id, format: 'text' },
