@@ -20,6 +20,7 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  alias: { 'stopwords-iso': './scripts/noStopWords.cjs' },
   minify: true,
   // Names are what a user's bug report shows of us.
   keepNames: true,

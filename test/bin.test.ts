@@ -91,5 +91,6 @@ describe('the built library', () => {
     for (const name of ['commander', 'fast-glob', 'ignore', 'natural']) {
       expect(texts).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\n\\S`, 'm'));
     }
+    expect(texts).not.toMatch(/^stopwords-iso/m);
   });
 });
