@@ -1,4 +1,4 @@
-import { didYouMean } from '../config/didYouMean.ts';
+import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
 import { type FormatName, REPORTERS } from './reporters.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { didYouMean } from '../config/didYouMean.ts';
+import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
 import type { Result } from '../model.ts';
 import { findDuplicates } from '../pipeline.ts';

@@ -1,5 +1,5 @@
-import ignore from 'ignore';
 import type { CollectConfig } from '../config/config.ts';
+import { patternsOf } from './patterns.ts';
 
 /** Whether the user's `include` and `exclude` globs let a path through; it is a shown path. */
 export interface Globs {
@@ -9,8 +9,8 @@ export interface Globs {
 }
 
 export function globsOf({ include, exclude }: CollectConfig): Globs {
-  const taken = ignore({ ignorecase: false }).add(include);
-  const left = ignore({ ignorecase: false }).add(exclude);
+  const taken = patternsOf(include);
+  const left = patternsOf(exclude);
   return {
     letsEnter: (folder) => isAbove(folder) || !left.ignores(`${belowAll(folder)}/`),
     letsTake: (file) => !left.ignores(belowAll(file)) && (include.length === 0 || taken.ignores(belowAll(file))),

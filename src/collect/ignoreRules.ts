@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import type { CollectConfig } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
 import { isWithin, withSlashes } from './paths.ts';
+import { type Patterns, patternsOf } from './patterns.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
 
 /** In one folder the rules of the second come after those of the first, and so overrule them. */
@@ -15,7 +15,7 @@ const IGNORE_FILES = ['.gitignore', '.dedupeignore'];
  */
 export interface IgnoreRules {
   readonly base: string;
-  readonly list: Ignore;
+  readonly list: Patterns;
 }
 
 /**
@@ -34,10 +34,10 @@ export function rulesAt(folder: string, config: CollectConfig, named: boolean): 
   if (!config.ignoreFiles) return null;
   const base = repositoryOf(folder) ?? (isWithin(folder, config.cwd) ? config.cwd : folder);
   const way = foldersBetween(base, folder);
-  let rules: IgnoreRules = { base, list: ignore({ ignorecase: false }) };
+  let rules: IgnoreRules = { base, list: patternsOf() };
   for (const above of way.slice(0, -1)) rules = withRulesOf(above, rules);
   const pardons = named ? way.slice(1).map((on) => `!/${escapeGlob(fromBase(base, on))}/`) : [];
-  return withRulesOf(folder, { base, list: extend(rules.list, pardons) });
+  return withRulesOf(folder, { base, list: patternsOf(rules.list, pardons) });
 }
 
 /** The rules in force in a folder, given those in force in the folder above it. */
@@ -49,11 +49,7 @@ function withRulesOf(folder: string, above: IgnoreRules): IgnoreRules {
   const prefix = escapeGlob(fromBase(above.base, folder));
   const lines = IGNORE_FILES.flatMap((name) => linesOf(join(folder, name)));
   const list = lines.flatMap((line) => relativeToBase(line, prefix));
-  return list.length === 0 ? above : { base: above.base, list: extend(above.list, list) };
-}
-
-function extend(list: Ignore, patterns: readonly string[]): Ignore {
-  return ignore({ ignorecase: false }).add(list).add(patterns);
+  return list.length === 0 ? above : { base: above.base, list: patternsOf(above.list, list) };
 }
 
 /** `name` in folder `a` becomes `/a/**\/name`, and `x/name` becomes `/a/x/name`. */

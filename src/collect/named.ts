@@ -2,7 +2,7 @@ import { lstatSync, readdir, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { CollectConfig } from '../config/config.ts';
-import { didYouMean } from '../config/didYouMean.ts';
+import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
 import { withSlashes } from './paths.ts';
 import { whyUnreadable } from './whyUnreadable.ts';

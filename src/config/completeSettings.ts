@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
 import type { Relation } from '../model.ts';
 import type { Config } from './config.ts';
 import { DEFAULTS, RELATIONS } from './defaults.ts';
-import { didYouMean } from './didYouMean.ts';
 import type { Settings } from './settings.ts';
 
 type Defaults = typeof DEFAULTS;

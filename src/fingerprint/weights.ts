@@ -1,4 +1,4 @@
-import type { CorpusStats, Terms } from '../model.ts';
+import type { CorpusStats, Fingerprint, Terms } from '../model.ts';
 
 /** Weight of a term by its id: how much it says of an article that it occurs there, in nats. */
 export type TermWeight = (id: number) => number;
@@ -23,6 +23,12 @@ export function termWeight(folder: CorpusStats, background: CorpusStats | null):
 export interface WeightedTerms {
   readonly weights: Float32Array;
   readonly norm: number;
+}
+
+/** A fingerprint, and what its terms weigh in this folder. */
+export interface WeightedFingerprint {
+  readonly fingerprint: Fingerprint;
+  readonly weighted: WeightedTerms;
 }
 
 export function weighTerms({ ids, counts }: Terms, weight: TermWeight): WeightedTerms {

@@ -1,4 +1,4 @@
-import { overlap } from '../match/jaccard.ts';
+import { overlap } from '../fingerprint/jaccard.ts';
 import type { Fingerprint } from '../model.ts';
 import { containmentJoin } from './exactJoin.ts';
 import { type Candidates, pairKey, pairsOf } from './pairs.ts';

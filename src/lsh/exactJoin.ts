@@ -1,4 +1,4 @@
-import { overlap } from '../match/jaccard.ts';
+import { overlap } from '../fingerprint/jaccard.ts';
 import { type Candidates, MOST_PARTNERS, pairKey, pairsOf } from './pairs.ts';
 import { emptyPostings, enter } from './postings.ts';
 import type { SharedMembers } from './sharedMembers.ts';

@@ -1,8 +1,7 @@
 import type { MatchConfig } from '../config/config.ts';
 import type { Progress } from '../config/settings.ts';
-import { distinctiveTerms } from '../fingerprint/weights.ts';
-import { isRewriteLanguage } from '../match/rewrite/languages.ts';
-import type { Subject } from '../match/subject.ts';
+import { isRewriteLanguage } from '../extract/rewriteLanguages.ts';
+import { distinctiveTerms, type WeightedFingerprint } from '../fingerprint/weights.ts';
 import type { CorpusStats, Guarantee, Pair } from '../model.ts';
 import { copyCandidates } from './candidates.ts';
 import { firstOfEachDigest } from './distinct.ts';
@@ -18,29 +17,29 @@ const SHARED_TERMS = 4;
 
 /** The pairs worth comparing for any of the relations, sorted, each once; identical articles count once. */
 export function pairUp(
-  subjects: readonly Pick<Subject, 'fingerprint' | 'weighted'>[],
+  articles: readonly WeightedFingerprint[],
   { documentFrequency }: CorpusStats,
   { threshold, relations }: MatchConfig,
   tell: (progress: Progress) => void,
 ): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
-  const fingerprints = subjects.map(({ fingerprint }) => fingerprint);
+  const fingerprints = articles.map(({ fingerprint }) => fingerprint);
   const { pairs: copies, guarantee } = copyCandidates(fingerprints, threshold, relations);
   const keys = copies.map(({ a, b }) => pairKey(a, b));
   if (relations.includes('rewrite')) {
     const order = firstOfEachDigest(fingerprints);
     const isShared = (id: number): boolean => (documentFrequency.get(id) ?? 0) > 1;
-    const sets = order.map((index) => termSet(subjects[index] as Subject, isShared));
+    const sets = order.map((index) => termSet(articles[index] as WeightedFingerprint, isShared));
     for (const { a, b } of rewriteCandidates(sets, SHARED_TERMS)) {
       keys.push(pairKey(order[a] as number, order[b] as number));
     }
   }
   const pairs = pairsOf(keys);
-  tell({ stage: 'lsh', done: subjects.length, found: pairs.length, unit: 'articles' });
+  tell({ stage: 'lsh', done: articles.length, found: pairs.length, unit: 'articles' });
   return { pairs, guarantee };
 }
 
 function termSet(
-  { fingerprint: { language, terms }, weighted }: Pick<Subject, 'fingerprint' | 'weighted'>,
+  { fingerprint: { language, terms }, weighted }: WeightedFingerprint,
   isShared: (id: number) => boolean,
 ): Uint32Array {
   if (!isRewriteLanguage(language)) return new Uint32Array(0);

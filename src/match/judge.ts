@@ -1,9 +1,9 @@
 import type { MatchConfig } from '../config/config.ts';
+import { overlap } from '../fingerprint/jaccard.ts';
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
 import type { Comparison, Evidence, Relation, Shortfall, Similarity } from '../model.ts';
 import { excerptEvidence, longestSharedRun } from './excerpt.ts';
-import { overlap } from './jaccard.ts';
 import { nearCopyEvidence } from './nearCopy.ts';
 import { judgeRewrite } from './rewrite/judgeRewrite.ts';
 import type { Subject } from './subject.ts';

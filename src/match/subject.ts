@@ -1,13 +1,11 @@
 import { background } from '../fingerprint/background.ts';
-import { type TermWeight, termWeight, type WeightedTerms, weighTerms } from '../fingerprint/weights.ts';
+import { type TermWeight, termWeight, type WeightedFingerprint, weighTerms } from '../fingerprint/weights.ts';
 import type { Article, CorpusStats, Fingerprint, Source } from '../model.ts';
 import { recentReadings } from './recentReadings.ts';
 import { type Outline, outline } from './rewrite/outline.ts';
 
-/** An article as the comparison takes it: its fingerprint at hand, its text when it is asked for. */
-export interface Subject {
-  readonly fingerprint: Fingerprint;
-  readonly weighted: WeightedTerms;
+/** An article as the comparison takes it: its weighted fingerprint at hand, its text when it is asked for. */
+export interface Subject extends WeightedFingerprint {
   /** Reads the article again, or gives the one that was read lately. */
   read(): Promise<Reading>;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { containment } from '../../src/fingerprint/jaccard.ts';
 import { shingleSequence, shingleSet } from '../../src/fingerprint/shingles.ts';
 import { WITNESS_WORDS, winnow } from '../../src/fingerprint/winnow.ts';
 import { anchorJoin } from '../../src/lsh/anchorJoin.ts';
-import { containment } from '../../src/match/jaccard.ts';
 import { bruteForce } from './sets.ts';
 
 function article(words: readonly number[]) {

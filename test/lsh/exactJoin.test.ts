@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { containment, jaccard } from '../../src/fingerprint/jaccard.ts';
 import { containmentJoin, jaccardJoin } from '../../src/lsh/exactJoin.ts';
 import { MOST_PARTNERS } from '../../src/lsh/pairs.ts';
 import { sharedMembers } from '../../src/lsh/sharedMembers.ts';
-import { containment, jaccard } from '../../src/match/jaccard.ts';
 import { bruteForce, hashedSet, largestFirst } from './sets.ts';
 
 /** Runs of neighbouring numbers: they overlap as articles with common passages do, and sizes differ. */

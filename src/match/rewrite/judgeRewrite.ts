@@ -1,10 +1,10 @@
+import { isRewriteLanguage } from '../../extract/rewriteLanguages.ts';
 import { termCosine } from '../../fingerprint/weights.ts';
 import type { RewriteEvidence, Shortfall } from '../../model.ts';
 import type { Subject } from '../subject.ts';
 import { TEMPLATE_SHARE, templateShare } from '../template.ts';
 import { rewriteEvidence } from './evidence.ts';
 import { compareOutlines } from './features.ts';
-import { isRewriteLanguage } from './languages.ts';
 import shipped from './model.data.json' with { type: 'json' };
 import { contributions, probability, type RewriteModel } from './model.ts';
 

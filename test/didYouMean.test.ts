@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean } from '../../src/config/didYouMean.ts';
+import { didYouMean } from '../src/didYouMean.ts';
 
 describe('didYouMean', () => {
   it('suggests the nearest candidate to a slip', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { containment, jaccard, overlap } from '../../src/fingerprint/jaccard.ts';
 import { shingleSet } from '../../src/fingerprint/shingles.ts';
-import { containment, jaccard, overlap } from '../../src/match/jaccard.ts';
 
 const setOf = (values: readonly number[]) => shingleSet(Float64Array.from(values));
 const value = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.maxSafeInteger().map(Math.abs));
