@@ -66,7 +66,8 @@ function vocabularyOf(language: string): Map<number, number> {
   return vocabulary;
 }
 
-function termOf(surface: string, language: string): number {
+/** The term of one word of a language with spaces, as it is written. */
+export function termOf(surface: string, language: string): number {
   const word = normalizeWord(surface);
   const isLetter = word.length === 1 && !(word >= '0' && word <= '9');
   if (isLetter || stopWords(language).has(word)) return NO_TERM;

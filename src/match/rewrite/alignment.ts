@@ -13,88 +13,120 @@ export interface Counterparts {
   readonly containment: Float64Array;
 }
 
-/** Place in b of each of a's terms, -1 where b lacks it. */
-export function sharedTerms(a: Outline, b: Outline): Int32Array {
-  return Int32Array.from(a.terms, (term) => b.placeOf.get(term) ?? -1);
+/** Where two articles have the same terms. */
+export interface SharedTerms {
+  /** Place in a of each of b's terms, -1 where a lacks it. */
+  readonly inA: Int32Array;
+  /** Place in b of each of a's terms, -1 where b lacks it. */
+  readonly inB: Int32Array;
+}
+
+/** Both lists of terms ascend: one walk along them. */
+export function sharedTerms({ terms: a }: Outline, { terms: b }: Outline): SharedTerms {
+  const inA = new Int32Array(b.length).fill(-1);
+  const inB = new Int32Array(a.length).fill(-1);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i] as number;
+    const y = b[j] as number;
+    if (x === y) {
+      inA[j] = i;
+      inB[i] = j;
+    }
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return { inA, inB };
 }
 
 /**
+ * Sums over the terms that one sentence shares with sentence j of the other article, and over those that it shares with
+ * both j and j + 1: of the squared weights (for the cosine) and of the weights (for what is held). Four in a row for
+ * each j, since all are wanted together.
+ */
+const SUMS = 4;
+const DOT = 0;
+const DOT_BOTH = 1;
+const HELD = 2;
+const HELD_BOTH = 3;
+
+/**
  * Finds each sentence of `a` its counterpart among the sentences of `b` and the pairs of sentences in a row: splits and
- * merges are the commonest change of all. `inB` is `sharedTerms(a, b)`. Costs the number of shared (sentence, term,
- * sentence) triples; ties go to the earlier sentence.
+ * merges are the commonest change of all. `inB` is that of `sharedTerms(a, b)`. Costs the number of shared (sentence,
+ * term, sentence) triples and a glance at each pair of sentences; ties go to the earlier sentence.
  */
 export function counterparts(a: Outline, b: Outline, inB: Int32Array): Counterparts {
-  const count = a.sentences.count;
-  const best = {
-    place: new Int32Array(count).fill(-1),
-    span: new Uint8Array(count).fill(1),
-    cosine: new Float64Array(count),
-    containment: new Float64Array(count),
-  };
+  const { count, weights } = a.sentences;
+  const place = new Int32Array(count).fill(-1);
+  const span = new Uint8Array(count).fill(1);
+  const cosine = new Float64Array(count);
+  const containment = new Float64Array(count);
   const { squares, sharedWithNext, count: others } = b.sentences;
-  // Sums over the terms that sentence s shares with sentence j, and over those that j and j + 1 both have.
-  const dot = new Float64Array(others + 1);
-  const dotBoth = new Float64Array(others + 1);
-  const held = new Float64Array(others + 1);
-  const heldBoth = new Float64Array(others + 1);
+  const sums = new Float64Array(SUMS * (others + 1));
   for (let s = 0; s < count; s++) {
-    dot.fill(0);
-    dotBoth.fill(0);
-    held.fill(0);
-    heldBoth.fill(0);
-    addShared(a, s, b, inB, dot, dotBoth, held, heldBoth);
-    const weight = a.sentences.weights[s] as number;
+    if (!addShared(sums, a, s, b, inB)) continue;
+    const weight = weights[s] as number;
     const square = a.sentences.squares[s] as number;
+    let mostCosine = 0;
+    let mostHeld = 0;
     for (let j = 0; j < others; j++) {
-      const one = dot[j] as number;
+      const at = SUMS * j;
+      const one = sums[at + DOT] as number;
       if (one === 0) continue;
-      offer(best, s, j, 1, one / Math.sqrt(square * (squares[j] as number)), (held[j] as number) / weight);
-      if (j + 1 === others || dot[j + 1] === 0) continue;
-      const two = one + (dot[j + 1] as number) - (dotBoth[j] as number);
+      const held = sums[at + HELD] as number;
+      const cosineOfOne = one / Math.sqrt(square * (squares[j] as number));
+      mostHeld = Math.max(mostHeld, held / weight);
+      if (cosineOfOne > mostCosine) {
+        mostCosine = cosineOfOne;
+        place[s] = j;
+        span[s] = 1;
+      }
+      const next = sums[at + SUMS + DOT] as number;
+      if (next === 0) continue;
+      const two = one + next - (sums[at + DOT_BOTH] as number);
       const size = (squares[j] as number) + (squares[j + 1] as number) - (sharedWithNext[j] as number);
-      const both = (held[j] as number) + (held[j + 1] as number) - (heldBoth[j] as number);
-      offer(best, s, j, 2, two / Math.sqrt(square * size), both / weight);
+      const cosineOfTwo = two / Math.sqrt(square * size);
+      mostHeld = Math.max(mostHeld, (held + (sums[at + SUMS + HELD] as number) - (sums[at + HELD_BOTH] as number)) / weight);
+      if (cosineOfTwo > mostCosine) {
+        mostCosine = cosineOfTwo;
+        place[s] = j;
+        span[s] = 2;
+      }
     }
+    // Rounding may lift either above 1 by a few ulps.
+    cosine[s] = Math.min(1, mostCosine);
+    containment[s] = Math.min(1, mostHeld);
+    sums.fill(0);
   }
-  return best;
+  return { place, span, cosine, containment };
 }
 
-function addShared(
-  a: Outline,
-  s: number,
-  b: Outline,
-  inB: Int32Array,
-  dot: Float64Array,
-  dotBoth: Float64Array,
-  held: Float64Array,
-  heldBoth: Float64Array,
-): void {
+/** Adds up what sentence `s` of a shares with each of b; false if nothing. The sums are given as zeros. */
+function addShared(sums: Float64Array, a: Outline, s: number, b: Outline, inB: Int32Array): boolean {
   const { termStart, termList } = a.sentences;
   const { sentenceStart, sentenceList } = b.sentences;
-  for (let i = termStart[s] as number; i < (termStart[s + 1] as number); i++) {
-    const place = inB[termList[i] as number] as number;
+  const end = termStart[s + 1] as number;
+  let any = false;
+  for (let i = termStart[s] as number; i < end; i++) {
+    const term = termList[i] as number;
+    const place = inB[term] as number;
     if (place < 0) continue;
-    const weight = a.weights[termList[i] as number] as number;
+    any = true;
+    const weight = a.weights[term] as number;
     const square = weight * weight;
+    const last = sentenceStart[place + 1] as number;
     let previous = -2;
-    for (let k = sentenceStart[place] as number; k < (sentenceStart[place + 1] as number); k++) {
+    for (let k = sentenceStart[place] as number; k < last; k++) {
       const j = sentenceList[k] as number;
-      dot[j] = (dot[j] as number) + square;
-      held[j] = (held[j] as number) + weight;
+      const at = SUMS * j;
+      sums[at + DOT] = (sums[at + DOT] as number) + square;
+      sums[at + HELD] = (sums[at + HELD] as number) + weight;
       if (previous === j - 1) {
-        dotBoth[previous] = (dotBoth[previous] as number) + square;
-        heldBoth[previous] = (heldBoth[previous] as number) + weight;
+        const both = SUMS * previous;
+        sums[both + DOT_BOTH] = (sums[both + DOT_BOTH] as number) + square;
+        sums[both + HELD_BOTH] = (sums[both + HELD_BOTH] as number) + weight;
       }
       previous = j;
     }
   }
-}
-
-function offer(best: Counterparts, s: number, place: number, span: number, cosine: number, containment: number): void {
-  if (containment > (best.containment[s] as number)) best.containment[s] = Math.min(1, containment);
-  // Rounding may lift a cosine above 1 by a few ulps.
-  if (cosine <= (best.cosine[s] as number)) return;
-  best.cosine[s] = Math.min(1, cosine);
-  best.place[s] = place;
-  best.span[s] = span;
+  return any;
 }

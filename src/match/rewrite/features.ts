@@ -5,6 +5,7 @@ import type { Outline } from './outline.ts';
 import { quoteAgreement } from './quoteAgreement.ts';
 import { sentenceAgreement } from './sentenceAgreement.ts';
 import { vocabularyAgreement } from './vocabularyAgreement.ts';
+import { weekdaysAgree } from './weekdays.ts';
 
 export type FeatureName =
   | 'coverageLeast'
@@ -20,6 +21,7 @@ export type FeatureName =
   | 'shorterLength'
   | 'factsHeldMost'
   | 'numbersHeldMost'
+  | 'weekdaysAgree'
   | 'numbersAnswered'
   | 'namesAnswered'
   | 'newFactsLeast'
@@ -57,6 +59,7 @@ export const FEATURES: readonly Feature[] = [
   // Facts: what a follow-up changes.
   { name: 'factsHeldMost', monotone: 1 }, // names and numbers
   { name: 'numbersHeldMost', monotone: 1 },
+  { name: 'weekdaysAgree', monotone: 1 }, // of the weekdays in the leads: 1 if one is common, 0 if none is
   { name: 'numbersAnswered', monotone: 1 }, // of the sentences with numbers, answered by such: share with one in common
   { name: 'namesAnswered', monotone: 1 }, // the same of names
   { name: 'newFactsLeast', monotone: -1 }, // ln(1 + weight of the names and numbers that the other lacks)
@@ -86,6 +89,7 @@ export function compareOutlines(a: Outline, b: Outline): ComparedOutlines {
     ...factAgreement(one, two),
     ...answeredFacts(one, two),
     ...quoteAgreement(a, b),
+    weekdaysAgree: weekdaysAgree(a, b),
   };
   return { values: Float64Array.from(FEATURES, ({ name }) => values[name]), ofA, ofB };
 }

@@ -1,0 +1,41 @@
+import { termOf } from '../../fingerprint/terms.ts';
+import type { Outline } from './outline.ts';
+
+/** A Sunday, from which the names of the seven days are counted. */
+const SUNDAY = Date.UTC(2023, 0, 1);
+const DAY = 86_400_000;
+
+const known = new Map<string, ReadonlySet<number>>();
+
+/**
+ * Whether two leads name the same weekday: 1 if they share one, 0 if both name some and share none, NaN if one names
+ * none. "On Monday" against "on Thursday" is how news of one day differs from the follow-up.
+ */
+export function weekdaysAgree(a: Outline, b: Outline): number {
+  const inA = leadWeekdays(a);
+  const inB = leadWeekdays(b);
+  if (inA.length === 0 || inB.length === 0) return Number.NaN;
+  return inA.some((day) => inB.includes(day)) ? 1 : 0;
+}
+
+function leadWeekdays({ article, terms, lead, sentences }: Outline): number[] {
+  const weekdays = weekdaysOf(article.language);
+  const found: number[] = [];
+  for (let i = 0; i < (sentences.termStart[lead] as number); i++) {
+    const term = terms[sentences.termList[i] as number] as number;
+    if (weekdays.has(term)) found.push(term);
+  }
+  return found;
+}
+
+/** The terms of a language's weekdays, as Intl writes them in full. */
+function weekdaysOf(language: string): ReadonlySet<number> {
+  let weekdays = known.get(language);
+  if (weekdays === undefined) {
+    const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    const names = Array.from({ length: 7 }, (_, day) => format.format(SUNDAY + day * DAY));
+    weekdays = new Set(names.map((name) => termOf(name, language)));
+    known.set(language, weekdays);
+  }
+  return weekdays;
+}
