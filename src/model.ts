@@ -209,7 +209,14 @@ export interface Edit {
 
 /** One paragraph-sized block of a near-copy's diff, in reading order. */
 export type DiffBlock =
-  | { readonly kind: 'same'; readonly a: Span; readonly b: Span; readonly words: number }
+  /** `paragraphs` of a, and the words in them. */
+  | {
+      readonly kind: 'same';
+      readonly a: Span;
+      readonly b: Span;
+      readonly paragraphs: number;
+      readonly words: number;
+    }
   | { readonly kind: 'changed'; readonly a: Passage; readonly b: Passage; readonly edits: readonly Edit[] }
   | { readonly kind: 'only-a'; readonly a: Passage }
   | { readonly kind: 'only-b'; readonly b: Passage }
@@ -352,13 +359,27 @@ export interface Cluster {
 
 // ---------------------------------------------------------------- result
 
-/** How sure the run is to have found every near-copy at the threshold. */
+/**
+ * How sure the run is to have found all there is of the relations that were sought. For rewrites there is no such bound,
+ * only measurement.
+ */
 export interface Guarantee {
-  /** Jaccard from which it holds. */
+  /** Least Jaccard of the near-copies that it speaks of. */
   readonly threshold: number;
-  /** Probability that such a pair is found, 0..1. */
+  /** Probability that a near-copy at the threshold is found, 0..1; above it, it is greater. */
   readonly recall: number;
+  /** How near-copies were sought. */
   readonly method: 'exact join' | 'minhash bands';
+  /** Identical articles are found by their digests: always. */
+  readonly identical: { readonly recall: 1 };
+  /** Excerpts that hold this share of the shorter article and so many words in a row are all found. */
+  readonly excerpt: { readonly recall: 1; readonly containment: number; readonly words: number };
+  /**
+   * False if an article matched more than `mostPartners` longer ones, as in a large group of one template: so many were
+   * compared with it, and what is said of near-copies and excerpts does not hold for the others.
+   */
+  readonly complete: boolean;
+  readonly mostPartners: number;
 }
 
 /** A run that ended: everything that a report may show. */

@@ -1,9 +1,10 @@
-import type { Fingerprint, Guarantee, Relation } from '../model.ts';
+import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
+import type { Fingerprint, Guarantee, Pair, Relation } from '../model.ts';
 import { anchorJoin } from './anchorJoin.ts';
 import { bandCandidates } from './bands.ts';
 import { firstOfEachDigest } from './distinct.ts';
 import { containmentJoin, jaccardJoin } from './exactJoin.ts';
-import { type Candidates, pairKey, pairsOf } from './pairs.ts';
+import { type Candidates, MOST_PARTNERS, pairKey, pairsOf } from './pairs.ts';
 import { candidateProbability, chooseBands } from './scurve.ts';
 import { sharedMembers } from './sharedMembers.ts';
 
@@ -14,7 +15,7 @@ export const EXCERPT_CONTAINMENT = 0.5;
 export const EXACT_UP_TO = 20_000;
 
 /**
- * The pairs that may be near-copies or excerpts, and how sure it is that no near-copy is missing. Identical articles
+ * The pairs that may be near-copies or excerpts, and how sure it is that none is missing. Identical articles
  * count once, by the first of them; an article without words pairs with nothing.
  *
  * Up to `exactUpTo` distinct articles, the shingle sets are joined and all pairs over the bounds are found. Beyond, a
@@ -28,14 +29,25 @@ export function copyCandidates(
   threshold: number,
   relations: readonly Relation[],
   exactUpTo: number = EXACT_UP_TO,
-): Candidates & { readonly guarantee: Guarantee } {
+): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
   const order = firstOfEachDigest(fingerprints).sort((i, j) => size(fingerprints[j]) - size(fingerprints[i]) || i - j);
   const largestFirst = order.map((index) => fingerprints[index] as Fingerprint);
   const wanted = { copies: relations.includes('near-copy'), excerpts: relations.includes('excerpt') };
   const search = largestFirst.length <= exactUpTo ? joinSets : joinSketches;
-  const { found, guarantee } = search(largestFirst, threshold, wanted);
+  const { found, recall, method } = search(largestFirst, threshold, wanted);
   const keys = found.flatMap(({ pairs }) => pairs.map(({ a, b }) => pairKey(order[a] as number, order[b] as number)));
-  return { pairs: pairsOf(keys), complete: found.every(({ complete }) => complete), guarantee };
+  return {
+    pairs: pairsOf(keys),
+    guarantee: {
+      threshold,
+      recall,
+      method,
+      identical: { recall: 1 },
+      excerpt: { recall: 1, containment: EXCERPT_CONTAINMENT, words: WITNESS_WORDS },
+      complete: found.every(({ complete }) => complete),
+      mostPartners: MOST_PARTNERS,
+    },
+  };
 }
 
 interface Wanted {
@@ -49,7 +61,7 @@ function joinSets(largestFirst: readonly Fingerprint[], threshold: number, wante
   const found: Candidates[] = [];
   if (wanted.copies) found.push(jaccardJoin(sets, shared, threshold));
   if (wanted.excerpts) found.push(containmentJoin(sets, shared, EXCERPT_CONTAINMENT));
-  return { found, guarantee: { threshold, recall: 1, method: 'exact join' } };
+  return { found, recall: 1, method: 'exact join' };
 }
 
 function joinSketches(largestFirst: readonly Fingerprint[], threshold: number, wanted: Wanted): Search {
@@ -58,12 +70,11 @@ function joinSketches(largestFirst: readonly Fingerprint[], threshold: number, w
   const found: Candidates[] = [];
   if (wanted.copies) found.push(bandCandidates(signatures, bands));
   if (wanted.excerpts) found.push(anchorJoin(largestFirst, EXCERPT_CONTAINMENT));
-  return { found, guarantee: { threshold, recall: candidateProbability(threshold, bands), method: 'minhash bands' } };
+  return { found, recall: candidateProbability(threshold, bands), method: 'minhash bands' };
 }
 
-interface Search {
+interface Search extends Pick<Guarantee, 'recall' | 'method'> {
   readonly found: readonly Candidates[];
-  readonly guarantee: Guarantee;
 }
 
 function size(fingerprint: Fingerprint | undefined): number {

@@ -54,12 +54,13 @@ export function nearCopyDiff(a: Article, b: Article): { diff: DiffBlock[]; coars
 function pushSame(diff: DiffBlock[], a: Stretch, b: Stretch): void {
   const last = diff.at(-1);
   const words = a.to - a.from;
-  if (last?.kind !== 'same') diff.push({ kind: 'same', a: a.span, b: b.span, words });
+  if (last?.kind !== 'same') diff.push({ kind: 'same', a: a.span, b: b.span, paragraphs: 1, words });
   else {
     diff[diff.length - 1] = {
       kind: 'same',
       a: { start: last.a.start, end: a.span.end },
       b: { start: last.b.start, end: b.span.end },
+      paragraphs: last.paragraphs + 1,
       words: last.words + words,
     };
   }

@@ -6,6 +6,7 @@ import type {
   DiffBlock,
   Evidence,
   FactDifference,
+  Guarantee,
   Match,
   Passage,
   Result,
@@ -45,7 +46,7 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
     rewriteThreshold: settings.rewriteThreshold,
     minWords: settings.minWords,
   });
-  yield field('guarantee', { threshold: guarantee.threshold, recall: guarantee.recall, method: guarantee.method });
+  yield field('guarantee', guaranteeJson(guarantee));
   yield field('summary', {
     articles: summary.articles,
     skipped: summary.skipped,
@@ -88,6 +89,24 @@ function indented(value: unknown, indent: string): string {
  */
 function rounded(score: number): number {
   return Math.round(score * 1e4) / 1e4;
+}
+
+/** What fell short must not read as the threshold that it missed, nor a probability as certainty. */
+function roundedDown(value: number): number {
+  return Math.floor(value * 1e4) / 1e4;
+}
+
+function guaranteeJson(guarantee: Guarantee): object {
+  const { threshold, recall, method, identical, excerpt, complete, mostPartners } = guarantee;
+  return {
+    threshold,
+    recall: roundedDown(recall),
+    method,
+    identical: { recall: identical.recall },
+    excerpt: { recall: excerpt.recall, containment: excerpt.containment, words: excerpt.words },
+    complete,
+    mostPartners,
+  };
 }
 
 function clusterJson({ id, representative, title, words, members, template }: Cluster): object {
@@ -180,7 +199,13 @@ function rewriteJson(evidence: RewriteEvidence): object {
 function blockJson(block: DiffBlock): object {
   switch (block.kind) {
     case 'same':
-      return { kind: block.kind, words: block.words, a: spanJson(block.a), b: spanJson(block.b) };
+      return {
+        kind: block.kind,
+        paragraphs: block.paragraphs,
+        words: block.words,
+        a: spanJson(block.a),
+        b: spanJson(block.b),
+      };
     case 'changed':
       return {
         kind: block.kind,
@@ -209,11 +234,10 @@ function contributionJson({ feature, value, logOdds }: Contribution): object {
   return { feature, value: rounded(value), logOdds: rounded(logOdds) };
 }
 
-/** What fell short is rounded down, so that it never reads as the threshold that it missed. */
 function shortfallJson(shortfall: Shortfall): object {
   const { relation, cause } = shortfall;
   if ('value' in shortfall) {
-    return { relation, cause, value: Math.floor(shortfall.value * 1e4) / 1e4, threshold: shortfall.threshold };
+    return { relation, cause, value: roundedDown(shortfall.value), threshold: shortfall.threshold };
   }
   return 'a' in shortfall ? { relation, cause, a: shortfall.a, b: shortfall.b } : { relation, cause };
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Match, Result } from '../model.ts';
+import type { Comparison, Guarantee, Match, ReportedSettings, Result } from '../model.ts';
 import { inks } from './ink.ts';
 import { shortfallSentence } from './reasons.ts';
 import { setAsideLines, skipLines } from './terminal/asides.ts';
@@ -108,13 +108,24 @@ function summaryLine({ summary }: Result): string {
 
 function closing({ settings, guarantee }: Result, compact: boolean): string {
   const sought = `Looked for: ${settings.relations.join(', ')}.`;
-  const sure = guarantee.recall >= 1 ? 'is found' : `is found with probability ${guarantee.recall}`;
-  const promise = `Every near-copy that shares ${percent(guarantee.threshold)} of its 5-word shingles or more ${sure} (${guarantee.method}).`;
-  return [
-    sought,
-    ...(settings.relations.includes('near-copy') ? [promise] : []),
-    ...(compact ? ['--full compares all.'] : []),
-  ].join(' ');
+  return [sought, ...promises(settings, guarantee), ...(compact ? ['--full compares all.'] : [])].join(' ');
+}
+
+function promises({ relations }: ReportedSettings, guarantee: Guarantee): string[] {
+  const { threshold, recall, method, excerpt, complete, mostPartners } = guarantee;
+  const sure = recall >= 1 ? 'is found' : `is found with probability ${Math.floor(recall * 1e4) / 1e4}`;
+  const nearCopies = `Every near-copy that shares ${percent(threshold)} of its 5-word shingles or more ${sure} (${method})`;
+  const always = [
+    ...(relations.includes('identical') ? ['identical articles'] : []),
+    ...(relations.includes('excerpt') ? [`excerpts with ${excerpt.words} words in a row`] : []),
+  ].join(' and ');
+  const partners = `some articles have more than ${mostPartners} partners, of which ${mostPartners} were compared`;
+  const said = [
+    ...(relations.includes('near-copy') ? [nearCopies] : []),
+    ...(always === '' ? [] : [`${always} are always found`]),
+    ...(complete ? [] : [partners]),
+  ].join('; ');
+  return said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`];
 }
 
 function asText(lines: readonly string[]): string {

@@ -58,10 +58,19 @@ describe.each([
   });
 
   test('the guarantee says what was done', () => {
-    const { guarantee, complete } = candidates(['near-copy', 'excerpt']);
-    expect(guarantee).toMatchObject({ threshold: 0.8, method });
+    const { guarantee } = candidates(['near-copy', 'excerpt']);
+    expect(guarantee).toMatchObject({ threshold: 0.8, method, complete: true });
     expect(guarantee.recall).toBeGreaterThanOrEqual(recall);
-    expect(complete).toBe(true);
+    expect(guarantee.excerpt).toEqual({ recall: 1, containment: 0.5, words: 30 });
+  });
+
+  test('the guarantee says where not all partners of an article were compared', () => {
+    const group = (size: number) =>
+      Array.from({ length: size }, (_, i) => fingerprintOf([...words(0, 300), 10_000 + i], i));
+    const search = (size: number) => copyCandidates(group(size), 0.8, ['near-copy'], exactUpTo);
+    expect(search(100).guarantee).toMatchObject({ complete: true, mostPartners: 100 });
+    expect(search(100).pairs).toHaveLength((100 * 99) / 2);
+    expect(search(103).guarantee).toMatchObject({ complete: false });
   });
 
   test('no article at all is no candidate at all', () => {

@@ -18,7 +18,7 @@ function written(a: string, b: string): string {
   };
   return diffOf(a, b)
     .map((block) => {
-      if (block.kind === 'same') return `(${block.words} words)`;
+      if (block.kind === 'same') return `(${block.paragraphs} of ${block.words} words)`;
       if (block.kind === 'changed') return block.edits.map(({ op, text }) => marks[op](text)).join('');
       if (block.kind === 'only-b') return `+ ${block.b.text}`;
       return `${block.kind} ${block.a.text}`;
@@ -47,26 +47,26 @@ describe('diff of a near-copy', () => {
 
   it('folds unchanged paragraphs into one block', () => {
     expect(written([storm, mayor, train].join('\n\n'), [storm, mayor, `${train} Buses run.`].join('\n\n'))).toBe(
-      `(29 words)\n${train}{+ Buses run.+}`,
+      `(2 of 29 words)\n${train}{+ Buses run.+}`,
     );
   });
 
   it('reads split and joined paragraphs as the same', () => {
     const joined = `${storm} ${mayor}\n\n${train}`;
     const split = `${storm}\n\n${mayor} ${train}`;
-    expect(written(joined, split)).toBe('(42 words)');
-    expect(written(split, joined)).toBe('(42 words)');
+    expect(written(joined, split)).toBe('(2 of 42 words)');
+    expect(written(split, joined)).toBe('(2 of 42 words)');
   });
 
   it('shows a paragraph that moved as moved, and what only one article has', () => {
     expect(written([storm, mayor, train].join('\n\n'), [train, storm, mayor].join('\n\n'))).toBe(
-      `(29 words)\nmoved ${train}`,
+      `(2 of 29 words)\nmoved ${train}`,
     );
     expect(written([storm, mayor].join('\n\n'), [storm, train, mayor].join('\n\n'))).toBe(
-      `(13 words)\n+ ${train}\n(16 words)`,
+      `(1 of 13 words)\n+ ${train}\n(1 of 16 words)`,
     );
     expect(written([storm, mayor].join('\n\n'), [storm, train].join('\n\n'))).toBe(
-      `(13 words)\nonly-a ${mayor}\n+ ${train}`,
+      `(1 of 13 words)\nonly-a ${mayor}\n+ ${train}`,
     );
   });
 

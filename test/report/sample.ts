@@ -4,6 +4,7 @@ import type {
   DiffBlock,
   Edit,
   FactDifference,
+  Guarantee,
   Match,
   Passage,
   Result,
@@ -61,7 +62,9 @@ export function edited(
     const [textA, textB] = [inA[i] as string, inB[i] as string];
     if (textA === '') return { kind: 'only-b', b: quote(b, textB) };
     if (textB === '') return { kind: 'only-a', a: quote(a, textA) };
-    if (textA === textB) return { kind: 'same', a: quote(a, textA), b: quote(b, textB), words: wordCount(textA) };
+    if (textA === textB) {
+      return { kind: 'same', a: quote(a, textA), b: quote(b, textB), paragraphs: 1, words: wordCount(textA) };
+    }
     return { kind: 'changed', a: quote(a, textA), b: quote(b, textB), edits };
   });
   return { a, b, diff };
@@ -87,6 +90,16 @@ export const alike = (jaccard: number, rewrite: number | null = null): Similarit
   rewrite,
 });
 
+export const GUARANTEE: Guarantee = {
+  threshold: 0.4,
+  recall: 1,
+  method: 'exact join',
+  identical: { recall: 1 },
+  excerpt: { recall: 1, containment: 0.5, words: 30 },
+  complete: true,
+  mostPartners: 100,
+};
+
 /** A result of these clusters and matches, counted as a run counts them. */
 export function resultOf(clusters: readonly Cluster[], matches: readonly Match[], rest: Partial<Result> = {}): Result {
   const real = clusters.filter((cluster) => !cluster.template);
@@ -98,7 +111,7 @@ export function resultOf(clusters: readonly Cluster[], matches: readonly Match[]
       rewriteThreshold: 0.5,
       minWords: 30,
     },
-    guarantee: { threshold: 0.4, recall: 1, method: 'exact join' },
+    guarantee: GUARANTEE,
     summary: {
       articles: inClusters + 3,
       skipped: rest.skipped?.length ?? 0,

@@ -5,7 +5,7 @@ import type { Comparison, Match, Passage, Result } from '../../src/model.ts';
 import { type TerminalStyle, terminalComparison, terminalReport } from '../../src/report/terminal.ts';
 import { manyClusters } from './many.ts';
 import { bridgeCluster, matches, newsroom, noMatch, pactCluster } from './newsroom.ts';
-import { resultOf } from './sample.ts';
+import { GUARANTEE, resultOf } from './sample.ts';
 
 const plain: TerminalStyle = { width: 80, color: false, detail: 'auto', verbose: false, explain: false };
 
@@ -57,7 +57,7 @@ describe('the terminal report', () => {
   });
 
   it('folds unchanged paragraphs and long unchanged stretches', () => {
-    expect(report).toContain('… 65 words unchanged');
+    expect(report).toContain('… 2 paragraphs, 65 words unchanged');
     expect(report).not.toContain('18,000 vehicles');
     expect(report).not.toContain('drivers will be sent round by the tunnel');
   });
@@ -70,6 +70,29 @@ describe('the terminal report', () => {
     expect(rewrite).toContain('cost {+430 million+} marks');
     expect(rewrite).toContain('only in A: 1 sentence\n  A:11 Both parliaments must ratify');
     expect(rewrite).toContain('both have: Grenmark, Varlund');
+  });
+
+  it('ends with what was looked for, and how sure it is that it was found', () => {
+    const closing = (rest: Partial<Result>) =>
+      terminalReport(resultOf([], [], rest), { ...plain, width: 400 })
+        .trimEnd()
+        .split('\n')
+        .at(-1);
+    const settings = resultOf([], []).settings;
+    expect(closing({})).toBe(
+      'Looked for: identical, near-copy, excerpt, rewrite. Every near-copy that shares 40 % of its 5-word shingles or ' +
+        'more is found (exact join); identical articles and excerpts with 30 words in a row are always found.',
+    );
+    const sketched = { ...GUARANTEE, recall: 0.99905, method: 'minhash bands' } as const;
+    expect(closing({ settings: { ...settings, relations: ['near-copy'] }, guarantee: sketched })).toBe(
+      'Looked for: near-copy. Every near-copy that shares 40 % of its 5-word shingles or more is found with ' +
+        'probability 0.999 (minhash bands).',
+    );
+    const crowded = { ...GUARANTEE, complete: false };
+    expect(closing({ settings: { ...settings, relations: ['identical', 'near-copy'] }, guarantee: crowded })).toMatch(
+      /; identical articles are always found; some articles have more than 100 partners, of which 100 were compared\.$/,
+    );
+    expect(closing({ settings: { ...settings, relations: ['rewrite'] } })).toBe('Looked for: rewrite.');
   });
 
   it('puts a rewrite side by side where the terminal is wide', () => {

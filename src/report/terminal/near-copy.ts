@@ -71,7 +71,7 @@ function blockLines(block: DiffBlock, names: { a: string; b: string }, view: Vie
   const most = view.full ? Infinity : PASSAGE;
   switch (block.kind) {
     case 'same':
-      return at(`… ${counted(block.words, 'word')} unchanged`);
+      return at(`… ${counted(block.paragraphs, 'paragraph')}, ${counted(block.words, 'word')} unchanged`);
     case 'changed': {
       const place = `${names.a}:${block.a.line} → ${names.b}:${block.b.line}`;
       return [...at(place), ...body(editRuns(block.edits, view, CONTEXT))];
@@ -110,9 +110,10 @@ function folded(diff: readonly DiffBlock[]): DiffBlock[] {
   const blocks: DiffBlock[] = [];
   for (const block of diff) {
     const last = blocks.at(-1);
-    if (block.kind === 'same' && last?.kind === 'same')
-      blocks.splice(-1, 1, { ...last, words: last.words + block.words });
-    else blocks.push(block);
+    if (block.kind === 'same' && last?.kind === 'same') {
+      const paragraphs = last.paragraphs + block.paragraphs;
+      blocks.splice(-1, 1, { ...last, paragraphs, words: last.words + block.words });
+    } else blocks.push(block);
   }
   return blocks;
 }
