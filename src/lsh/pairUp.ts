@@ -10,9 +10,11 @@ import { rewriteCandidates } from './termJoin.ts';
 
 /**
  * An article's most distinctive terms, so many, stand for it among rewrite candidates; a candidate shares so many of
- * them. Measured on the tune part: docs/evaluation.md.
+ * them. On the tune part, all corpora one folder, of 814 labelled rewrites 810 are candidates, 9.5 an article; with 32
+ * and 4 it is 806 and 7.6, with 32 and 3 it is 811 and 20.6, with 40 and 5 it is near 800 and 4.7. Those missed are
+ * texts of some 120 words without a name.
  */
-const DISTINCTIVE_TERMS = 32;
+const DISTINCTIVE_TERMS = 40;
 const SHARED_TERMS = 4;
 
 /** The pairs worth comparing for any of the relations, sorted, each once; identical articles count once. */
