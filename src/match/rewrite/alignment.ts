@@ -66,6 +66,7 @@ export function counterparts(a: Outline, b: Outline, inB: Int32Array): Counterpa
     if (!addShared(sums, a, s, b, inB)) continue;
     const weight = weights[s] as number;
     const square = a.sentences.squares[s] as number;
+    // Rounding may lift either above 1 by a few ulps.
     let mostCosine = 0;
     let mostHeld = 0;
     for (let j = 0; j < others; j++) {
@@ -76,7 +77,7 @@ export function counterparts(a: Outline, b: Outline, inB: Int32Array): Counterpa
       const cosineOfOne = one / Math.sqrt(square * (squares[j] as number));
       mostHeld = Math.max(mostHeld, held / weight);
       if (cosineOfOne > mostCosine) {
-        mostCosine = cosineOfOne;
+        mostCosine = Math.min(1, cosineOfOne);
         place[s] = j;
         span[s] = 1;
       }
@@ -85,15 +86,17 @@ export function counterparts(a: Outline, b: Outline, inB: Int32Array): Counterpa
       const two = one + next - (sums[at + DOT_BOTH] as number);
       const size = (squares[j] as number) + (squares[j + 1] as number) - (sharedWithNext[j] as number);
       const cosineOfTwo = two / Math.sqrt(square * size);
-      mostHeld = Math.max(mostHeld, (held + (sums[at + SUMS + HELD] as number) - (sums[at + HELD_BOTH] as number)) / weight);
+      mostHeld = Math.max(
+        mostHeld,
+        (held + (sums[at + SUMS + HELD] as number) - (sums[at + HELD_BOTH] as number)) / weight,
+      );
       if (cosineOfTwo > mostCosine) {
-        mostCosine = cosineOfTwo;
+        mostCosine = Math.min(1, cosineOfTwo);
         place[s] = j;
         span[s] = 2;
       }
     }
-    // Rounding may lift either above 1 by a few ulps.
-    cosine[s] = Math.min(1, mostCosine);
+    cosine[s] = mostCosine;
     containment[s] = Math.min(1, mostHeld);
     sums.fill(0);
   }

@@ -1,5 +1,5 @@
 import type { FeatureName, Side } from './features.ts';
-import { NAME, NUMBER } from './outline.ts';
+import { NAME, NUMBER, type Outline } from './outline.ts';
 
 type AnsweredFeature = Extract<FeatureName, 'numbersAnswered' | 'namesAnswered'>;
 
@@ -22,27 +22,45 @@ function answered(a: Side, b: Side, kind: number): number {
   return asked === 0 ? Number.NaN : (inA.agreed + inB.agreed) / asked;
 }
 
-function countAnswers(side: Side, kind: number): { asked: number; agreed: number } {
-  const { own, other, inOther, counterparts } = side;
+function countAnswers({ own, other, inOther, counterparts }: Side, kind: number): { asked: number; agreed: number } {
+  const { termStart, termList } = own.sentences;
   let asked = 0;
   let agreed = 0;
   for (let s = 0; s < own.sentences.count; s++) {
     const place = counterparts.place[s] as number;
     if (place < 0 || (counterparts.cosine[s] as number) < ANSWERED_COSINE) continue;
-    const facts = factsOf(own, s, s + 1, kind);
-    const answers = new Set(factsOf(other, place, place + (counterparts.span[s] as number), kind));
-    if (facts.length === 0 || answers.size === 0) continue;
+    const end = place + (counterparts.span[s] as number);
+    let states = false;
+    let agrees = false;
+    for (let i = termStart[s] as number; i < (termStart[s + 1] as number) && !agrees; i++) {
+      const term = termList[i] as number;
+      if (own.kinds[term] !== kind) continue;
+      states = true;
+      const there = inOther[term] as number;
+      agrees = there >= 0 && other.kinds[there] === kind && stands(other, there, place, end);
+    }
+    if (!states || !(agrees || statesAny(other, place, end, kind))) continue;
     asked++;
-    if (facts.some((term) => answers.has(inOther[term] as number))) agreed++;
+    if (agrees) agreed++;
   }
   return { asked, agreed };
 }
 
-function factsOf({ sentences, kinds }: Side['own'], from: number, to: number, kind: number): number[] {
-  const { termStart, termList } = sentences;
-  const terms: number[] = [];
-  for (let i = termStart[from] as number; i < (termStart[to] as number); i++) {
-    if (kinds[termList[i] as number] === kind) terms.push(termList[i] as number);
+/** Whether a term is in one of the sentences `[from, to)`. */
+function stands({ sentences }: Outline, term: number, from: number, to: number): boolean {
+  const { sentenceStart, sentenceList } = sentences;
+  for (let i = sentenceStart[term] as number; i < (sentenceStart[term + 1] as number); i++) {
+    const sentence = sentenceList[i] as number;
+    if (sentence >= from && sentence < to) return true;
   }
-  return terms;
+  return false;
+}
+
+/** Whether the sentences `[from, to)` state a fact of this kind. */
+function statesAny({ sentences, kinds }: Outline, from: number, to: number, kind: number): boolean {
+  const { termStart, termList } = sentences;
+  for (let i = termStart[from] as number; i < (termStart[to] as number); i++) {
+    if (kinds[termList[i] as number] === kind) return true;
+  }
+  return false;
 }

@@ -107,7 +107,7 @@ function unanswered(outline: Outline, linked: ReadonlySet<number>): Passage[] {
 
 /** The heaviest shared terms, each as a first writes it. */
 function namedTerms(a: Outline, b: Outline): string[] {
-  const inB = sharedTerms(a, b);
+  const { inB } = sharedTerms(a, b);
   const heaviest = Array.from(a.terms.keys())
     .filter((place) => (inB[place] as number) >= 0)
     .sort((x, y) => (a.weights[y] as number) - (a.weights[x] as number) || x - y)

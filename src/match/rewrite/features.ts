@@ -77,8 +77,7 @@ export interface ComparedOutlines {
 
 /** Measures a pair. Exchanging a and b gives the same values to the bit. */
 export function compareOutlines(a: Outline, b: Outline): ComparedOutlines {
-  const inB = sharedTerms(a, b);
-  const inA = sharedTerms(b, a);
+  const { inA, inB } = sharedTerms(a, b);
   const ofA = counterparts(a, b, inB);
   const ofB = counterparts(b, a, inA);
   const one = { own: a, other: b, inOther: inB, counterparts: ofA };

@@ -17,15 +17,17 @@ export interface Outline {
   readonly terms: Uint32Array;
   readonly weights: Float64Array;
   readonly kinds: Uint8Array;
-  /** Place of each term in `terms`. */
-  readonly placeOf: ReadonlyMap<number, number>;
+  /** Sum of the weights. */
+  readonly weight: number;
   readonly sentences: SentenceTerms;
   /** Number of sentences, from the first, that make up the lead. */
   readonly lead: number;
-  /** Distinct triples of words in a row, hashed. */
-  readonly trigrams: ReadonlySet<number>;
-  /** The triples that lie inside quotation marks, in order. */
-  readonly quoted: readonly number[];
+  /** Places of the lead's terms, ascending. */
+  readonly leadTerms: Uint32Array;
+  /** Triples of words in a row, hashed, ascending. */
+  readonly trigrams: Uint32Array;
+  /** Those that lie inside quotation marks, ascending, each as often as it is quoted. */
+  readonly quoted: Uint32Array;
 }
 
 /** A lead is the first sentences up to so many words: two or three sentences, with the title where it is in the text. */
@@ -37,30 +39,36 @@ const CAPITALIZED_NAMES: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'it', 
 /** Reads an article's terms for comparison with others. */
 export function outline(article: Article, weight: TermWeight): Outline {
   const sequence = termSequence(article);
-  const terms = distinct(sequence);
+  const terms = distinct(sequence.filter((term) => term !== NO_TERM));
   const placeOf = new Map<number, number>();
   for (let place = 0; place < terms.length; place++) placeOf.set(terms[place] as number, place);
   const weights = Float64Array.from(terms, weight);
   const sentences = sentenceTerms(article, sequence, placeOf, weights);
   const trigrams = trigramSequence(article.words.hashes);
+  const quoted = quotes(article).flatMap(({ first, end }) =>
+    Array.from(trigrams.subarray(first, Math.max(first, end - 2))),
+  );
+  const lead = leadLength(sentences);
   return {
     article,
     terms,
     weights,
     kinds: termKinds(article, sequence, placeOf, sentences),
-    placeOf,
+    weight: weights.reduce((sum, weight) => sum + weight, 0),
     sentences,
-    lead: leadLength(sentences),
-    trigrams: new Set(trigrams),
-    quoted: quotes(article).flatMap(({ first, end }) => Array.from(trigrams.subarray(first, Math.max(first, end - 2)))),
+    lead,
+    leadTerms: distinct(sentences.termList.subarray(0, sentences.termStart[lead])),
+    quoted: Uint32Array.from(quoted).sort(),
+    trigrams: trigrams.sort(),
   };
 }
 
+/** The distinct values, ascending. */
 function distinct(sequence: Uint32Array): Uint32Array {
   const sorted = sequence.slice().sort();
   let size = 0;
   for (let i = 0; i < sorted.length; i++) {
-    if (sorted[i] !== NO_TERM && (i === 0 || sorted[i] !== sorted[i - 1])) sorted[size++] = sorted[i] as number;
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i] as number;
   }
   return sorted.slice(0, size);
 }

@@ -17,6 +17,15 @@ export function quoteAgreement(a: Outline, b: Outline): Record<QuoteFeature, num
   };
 }
 
+/** How many of the one's quoted triples the other has: both ascend, so that one walk tells. */
 function held({ quoted }: Outline, { trigrams }: Outline): number {
-  return quoted.reduce((count, triple) => count + (trigrams.has(triple) ? 1 : 0), 0);
+  let count = 0;
+  for (let i = 0, j = 0; i < quoted.length && j < trigrams.length; ) {
+    const triple = quoted[i] as number;
+    const other = trigrams[j] as number;
+    if (triple === other) count++;
+    if (triple <= other) i++;
+    else j++;
+  }
+  return count;
 }

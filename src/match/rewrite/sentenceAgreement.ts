@@ -23,16 +23,19 @@ type SentenceFeature = Extract<
 /** How the sentences of two articles answer each other. */
 export function sentenceAgreement(a: Side, b: Side): Record<SentenceFeature, number> {
   const fewest = Math.max(1, Math.min(a.own.sentences.count, b.own.sentences.count));
-  const wording = [wordingHeld(a), wordingHeld(b)];
+  const heldOfA = wordingHeld(a);
+  const heldOfB = wordingHeld(b);
+  const answersToA = answers(a);
+  const answersToB = answers(b);
   return {
     coverageLeast: Math.min(coverage(a), coverage(b)),
     leadHeldMost: Math.max(leadHeld(a), leadHeld(b)),
-    wordingHeldLeast: Math.min(...wording),
-    wordingHeldMost: Math.max(...wording),
+    wordingHeldLeast: Math.min(heldOfA, heldOfB),
+    wordingHeldMost: Math.max(heldOfA, heldOfB),
     mutualSentences: Math.max(mutual(a, b), mutual(b, a)) / fewest,
-    distinctCounterparts: Math.min(distinct(a), distinct(b)) / fewest,
+    distinctCounterparts: Math.min(distinct(answersToA), distinct(answersToB)) / fewest,
     openingHeldLeast: Math.min(openingHeld(a), openingHeld(b)),
-    sameOrder: (sameOrder(a) + sameOrder(b)) / 2,
+    sameOrder: (sameOrder(answersToA) + sameOrder(answersToB)) / 2,
   };
 }
 
@@ -98,6 +101,7 @@ function mutual({ own, counterparts }: Side, { counterparts: back }: Side): numb
   return count;
 }
 
+/** The counterparts of those sentences that have a sure one, in the order of the sentences. */
 function answers({ own, counterparts }: Side): number[] {
   const places: number[] = [];
   for (let s = 0; s < own.sentences.count; s++) {
@@ -106,13 +110,13 @@ function answers({ own, counterparts }: Side): number[] {
   return places;
 }
 
-function distinct(side: Side): number {
-  return new Set(answers(side)).size;
+function distinct(answers: readonly number[]): number {
+  return new Set(answers).size;
 }
 
 /** 1/2 where there is nothing to order: neither for nor against. */
-function sameOrder(side: Side): number {
-  const places = answers(side).slice(0, MOST_ORDERED);
+function sameOrder(answers: readonly number[]): number {
+  const places = answers.slice(0, MOST_ORDERED);
   let ascending = 0;
   for (let i = 0; i < places.length; i++) {
     for (let j = i + 1; j < places.length; j++) if ((places[j] as number) >= (places[i] as number)) ascending++;

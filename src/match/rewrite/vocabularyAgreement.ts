@@ -6,9 +6,9 @@ type VocabularyFeature = Extract<FeatureName, 'leadCosine' | 'termJaccard' | 'sh
 /** How alike two articles are as wholes: their leads, their terms, and how much there is to judge by. */
 export function vocabularyAgreement(a: Side, b: Side): Record<VocabularyFeature, number> {
   const shared = sharedWeight(a);
-  const all = sum(a.own.weights) + sum(b.own.weights) - shared;
+  const all = a.own.weight + b.own.weight - shared;
   return {
-    leadCosine: leadCosine(a, b.own),
+    leadCosine: leadCosine(a),
     termJaccard: all > 0 ? shared / all : 0,
     shorterLength: Math.log(Math.max(1, Math.min(wordCount(a.own), wordCount(b.own)))),
   };
@@ -28,32 +28,22 @@ function sharedWeight({ own, inOther }: Side): number {
   return shared;
 }
 
-function leadCosine({ own, inOther }: Side, other: Outline): number {
-  const inLead = leadTerms(own);
-  const inOtherLead = leadTerms(other);
+function leadCosine({ own, other, inOther }: Side): number {
   let dot = 0;
-  for (let term = 0; term < own.terms.length; term++) {
+  for (let i = 0, j = 0; i < own.leadTerms.length; i++) {
+    const term = own.leadTerms[i] as number;
     const place = inOther[term] as number;
-    if (inLead[term] === 1 && place >= 0 && inOtherLead[place] === 1) dot += (own.weights[term] as number) ** 2;
+    while (j < other.leadTerms.length && (other.leadTerms[j] as number) < place) j++;
+    if (place >= 0 && other.leadTerms[j] === place) dot += (own.weights[term] as number) ** 2;
   }
-  const norms = leadSquares(own, inLead) * leadSquares(other, inOtherLead);
+  const norms = leadSquares(own) * leadSquares(other);
   return norms === 0 ? 0 : dot / Math.sqrt(norms);
 }
 
-function leadTerms({ terms, lead, sentences }: Outline): Uint8Array {
-  const inLead = new Uint8Array(terms.length);
-  for (let i = 0; i < (sentences.termStart[lead] as number); i++) inLead[sentences.termList[i] as number] = 1;
-  return inLead;
-}
-
-function leadSquares({ weights }: Outline, inLead: Uint8Array): number {
-  return weights.reduce((squares, weight, term) => squares + (inLead[term] as number) * weight * weight, 0);
+function leadSquares({ leadTerms, weights }: Outline): number {
+  return leadTerms.reduce((squares, term) => squares + (weights[term] as number) * (weights[term] as number), 0);
 }
 
 function wordCount({ article }: Outline): number {
   return article.words.hashes.length;
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((all, value) => all + value, 0);
 }
