@@ -1,30 +1,26 @@
 import type { Prose, SetAside, SetAsideReason } from '../model.ts';
-import { NAVIGATION_LINES, SECTIONS, SHARE_LINES } from './boilerplateLines.ts';
+import { NAVIGATION_LINES, SHARE_LINES } from './boilerplateLines.ts';
 import { hashWords, type Line } from './lines.ts';
+import { hashText, isNavigation } from './navigationLine.ts';
 import { lineAt } from './prose.ts';
 import { words } from './words.ts';
 
 /** A line of fewer words may come twice by chance ("He was right.", a list's entries). */
 const MIN_REPEATED_WORDS = 4;
 
-/** A menu is short: longer lines are not looked at, so that none costs more than this. */
-const MAX_MENU_LENGTH = 200;
-const MENU_SEPARATOR = /[|·•›»>/]|[\s\u00a0]{2,}/;
-
-const hashText = (text: string): number => {
-  const { hashes } = words(text);
-  return hashWords(hashes, 0, hashes.length);
-};
+/** The longest of 20,841 wire headlines has 26 words. What a caption says before it repeats one is hardly longer. */
+const MAX_TITLE_WORDS = 30;
+const MAX_CAPTION_WORDS = 30;
 
 const KNOWN: ReadonlyMap<number, SetAsideReason> = new Map<number, SetAsideReason>([
   ...NAVIGATION_LINES.map((line) => [hashText(line), 'navigation'] as const),
   ...SHARE_LINES.map((line) => [hashText(line), 'share-line'] as const),
 ]);
-const MENU_ENTRIES: ReadonlySet<number> = new Set(SECTIONS.map(hashText));
 
 /**
- * The lines that carry no article: known share and navigation lines, menus, a line of four words or more that the
- * article has already had (its first occurrence stays), and lines that recur across the folder. Whole lines only.
+ * The lines that carry no article: known share and navigation lines, menus, breadcrumbs, pointers to other articles, a
+ * line of four words or more that the article has already had (its first occurrence stays), a caption that ends in the
+ * title, and lines that recur across the folder. Whole lines only.
  *
  * @param disabled indexes of the lines between dedupe-disable and dedupe-enable
  * @param recurring hashes of the folder's recurring lines (`recurringLines`)
@@ -37,8 +33,10 @@ export function boilerplate(
 ): SetAside[] {
   const met = new Set<number>();
   const found: SetAside[] = [];
+  let title: Line | undefined;
   lines.forEach((line, index) => {
-    const reason = disabled.has(index) ? 'disabled' : reasonFor(prose, line, met, recurring);
+    const reason = disabled.has(index) ? 'disabled' : reasonFor(prose, line, title, met, recurring);
+    title ??= reason === undefined ? line : undefined;
     if (reason === undefined) return;
     const { start, end } = line.span;
     found.push({ start, end, reason, text: prose.text.slice(start, end), line: lineAt(prose, start) });
@@ -49,24 +47,31 @@ export function boilerplate(
 function reasonFor(
   prose: Prose,
   line: Line,
+  title: Line | undefined,
   met: Set<number>,
   recurring: ReadonlySet<number>,
 ): SetAsideReason | undefined {
   const known = KNOWN.get(line.hash);
   if (known !== undefined) return known;
   if (recurring.has(line.hash)) return 'recurring-line';
-  if (isMenu(prose.text, line)) return 'navigation';
+  if (isNavigation(prose.text, line)) return 'navigation';
   if (line.to - line.from < MIN_REPEATED_WORDS) return undefined;
-  if (met.has(line.hash)) return 'repeated-line';
+  if (met.has(line.hash) || endsInTitle(prose.text, line, title)) return 'repeated-line';
   met.add(line.hash);
   return undefined;
 }
 
-function isMenu(text: string, { span }: Line): boolean {
-  if (span.end - span.start > MAX_MENU_LENGTH) return false;
-  const entries = text
-    .slice(span.start, span.end)
-    .split(MENU_SEPARATOR)
-    .filter((entry) => entry.trim() !== '');
-  return entries.length > 1 && entries.every((entry) => MENU_ENTRIES.has(hashText(entry)));
+/** Whether a line is a caption and then the words of the title, which is the first line if that is no sentence. */
+function endsInTitle(text: string, line: Line, title: Line | undefined): boolean {
+  if (title === undefined || endsSentence(text, title) || endsSentence(text, line)) return false;
+  const repeated = title.to - title.from;
+  const before = line.to - line.from - repeated;
+  if (repeated < MIN_REPEATED_WORDS || repeated > MAX_TITLE_WORDS || before < 1 || before > MAX_CAPTION_WORDS)
+    return false;
+  const { hashes } = words(text.slice(line.span.start, line.span.end));
+  return hashWords(hashes, before, hashes.length) === title.hash;
+}
+
+function endsSentence(text: string, { span }: Line): boolean {
+  return /[.!?。！？…]["'”’»)]?$/.test(text.slice(Math.max(span.start, span.end - 2), span.end));
 }
