@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { completeSettings } from '../../src/config/completeSettings.ts';
-import type { Config } from '../../src/config/config.ts';
-import { extract } from '../../src/extract/extract.ts';
 import { background } from '../../src/fingerprint/background.ts';
-import { countCorpus } from '../../src/fingerprint/corpusStats.ts';
 import { overlap } from '../../src/fingerprint/jaccard.ts';
 import { termWeight } from '../../src/fingerprint/weights.ts';
 import { pairUp } from '../../src/lsh/pairUp.ts';
 import { compareOutlines } from '../../src/match/rewrite/features.ts';
 import { isComparable, MIN_REWRITE_WORDS } from '../../src/match/rewrite/judgeRewrite.ts';
 import { outline } from '../../src/match/rewrite/outline.ts';
-import { type Subject, subjectsOf } from '../../src/match/subject.ts';
-import type { Article, Skip } from '../../src/model.ts';
-import { survey } from '../../src/survey.ts';
+import type { Subject } from '../../src/match/subject.ts';
 import type { Corpus } from '../eval/corpora.ts';
+import { folderOf, isCopy, readText } from '../eval/folder.ts';
 import type { Doc } from '../eval/read.ts';
 import type { Part } from '../eval/split.ts';
-import { withTitle } from '../eval/write.ts';
 import { variants } from './variants.ts';
 
 /** A pair that the rewrite model is asked about, with what it should answer. */
@@ -70,31 +65,22 @@ export async function fittedPairs(corpora: readonly Corpus[], part: Part): Promi
 
 async function pairsOfCorpus(corpus: Corpus, part: Part, readings: Readings): Promise<FittedPair[]> {
   const config = completeSettings({}, '/');
-  const docs = new Map([...corpus.docs].filter(([, doc]) => doc.part === part).sort(([x], [y]) => (x < y ? -1 : 1)));
-  const articles = new Map<string, Article>();
-  for (const doc of docs.values()) {
-    const article = readText(withTitle(doc), doc.id, config);
-    if (!('reason' in article) && article.words.hashes.length >= config.extract.minWords) articles.set(doc.id, article);
-  }
-  const ids = [...articles.keys()];
-  const surveyed = Array.from(articles.values(), survey);
-  const stats = countCorpus(surveyed);
-  const fingerprints = surveyed.map(({ fingerprint }) => fingerprint);
-  const subjects = subjectsOf(fingerprints, stats, async ({ id }) => articles.get(id) as Article);
+  const docs = new Map([...corpus.docs].filter(([, doc]) => doc.part === part));
+  const { stats, names, subjects, placeOf } = folderOf(docs, config);
   const { pairs } = pairUp(subjects, stats, { ...config.match, relations: ['rewrite'] }, () => {});
-  const wanted = new Map(pairs.map(({ a, b }) => [key(ids[a] as string, ids[b] as string), [a, b]]));
+  const wanted = new Map(pairs.map(({ a, b }) => [key(names[a] as string, names[b] as string), [a, b]]));
   for (const { a, b } of corpus.pairs) {
-    if (articles.has(a) && articles.has(b)) wanted.set(key(a, b), [ids.indexOf(a), ids.indexOf(b)]);
+    if (placeOf.has(a) && placeOf.has(b)) wanted.set(key(a, b), [placeOf.get(a) as number, placeOf.get(b) as number]);
   }
   const labels = new Map(corpus.pairs.map((pair) => [key(pair.a, pair.b), pair]));
   const fitted: FittedPair[] = [];
   for (const [pair, [i, j]] of [...wanted].sort(([x], [y]) => (x < y ? -1 : 1))) {
-    const a = docs.get(ids[i as number] as string) as Doc;
-    const b = docs.get(ids[j as number] as string) as Doc;
+    const a = docs.get(names[i as number] as string) as Doc;
+    const b = docs.get(names[j as number] as string) as Doc;
     const one = subjects[i as number] as Subject;
     const two = subjects[j as number] as Subject;
     const jaccard = jaccardOf(one, two);
-    if (!isComparable(one, two) || isCopy(one, two, config.match.threshold)) continue;
+    if (!isComparable(one, two) || isCopy(one, two, config)) continue;
     const known = outcomeOf(corpus.name, a, b, labels.get(pair), readings, jaccard);
     if (known === null) continue;
     const readOne = await one.read();
@@ -111,10 +97,6 @@ async function pairsOfCorpus(corpus: Corpus, part: Part, readings: Readings): Pr
     }
   }
   return fitted;
-}
-
-function readText(text: string, id: string, { extract: config }: Config): Article | Skip {
-  return extract({ source: { id, path: id, format: 'text' }, bytes: new TextEncoder().encode(text) }, config);
 }
 
 /**
@@ -162,12 +144,6 @@ function outcomeOf(
 /** mixset names the original in the id; a topic of ecbplus is two events of one kind. */
 function groupOf(corpus: string, { id, group }: Doc): string | undefined {
   return corpus === 'mixset' ? id.split('-')[0] : group?.split('_')[0];
-}
-
-function isCopy({ fingerprint: a }: Subject, { fingerprint: b }: Subject, threshold: number): boolean {
-  const shared = overlap(a.shingles, b.shingles);
-  const least = Math.min(a.shingles.length, b.shingles.length);
-  return shared >= 0.5 * least || shared >= threshold * (a.shingles.length + b.shingles.length - shared);
 }
 
 function jaccardOf({ fingerprint: a }: Subject, { fingerprint: b }: Subject): number {
