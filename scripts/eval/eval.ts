@@ -9,11 +9,15 @@ import { offersOption } from './command.ts';
 import { corporaFolder, loadCorpora } from './corpora.ts';
 import { LOW_THRESHOLD } from './curve.ts';
 import { SHARES } from './judge.ts';
+import { fillPage } from './markdown.ts';
 import { type Measurement, measure, type Wishes } from './measure.ts';
+import { pageTexts } from './pageTexts.ts';
 import { evaluationText } from './table.ts';
 import { outcomes } from './targets.ts';
 import { corpusTasks, FOLDERS, fixtureTask, type Task } from './tasks.ts';
 import { writeArticles } from './write.ts';
+
+const PAGE = 'docs/evaluation.md';
 
 const HELP = `npm run eval -- [options]
 
@@ -25,6 +29,7 @@ const HELP = `npm run eval -- [options]
   --no-titles          write the articles without their titles
   --readings FILE      labels of archive pairs that were read since: JSONL of {a, b, label}, named by path
   --dump-matches FILE  write the rewrite matches of the archive for blind reading
+  --docs               write the figures into docs/evaluation.md too; takes every run, with --curve
   --json               JSON in place of tables
 `;
 
@@ -40,6 +45,7 @@ const { values: options } = parseArgs({
     titles: { type: 'boolean', default: true },
     readings: { type: 'string' },
     'dump-matches': { type: 'string' },
+    docs: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -50,6 +56,7 @@ else process.exitCode = await evaluate();
 async function evaluate(): Promise<number> {
   const shares = SHARES.filter((share) => options.part === undefined || options.part === share);
   if (shares.length === 0) return complain(`--part is tune, report or both, not ${options.part}`);
+  if (options.docs && (options.corpus || options.fixtures || options.part)) return complain('--docs takes every run');
   const tasks = options.fixtures ? [fixtureTask()] : chosenTasks();
   if (typeof tasks === 'string') return complain(tasks);
 
@@ -61,6 +68,7 @@ async function evaluate(): Promise<number> {
     process.stderr.write(`${task.name}: ${task.known.articles.size} articles\n`);
     measurements.push(await measure(task, wishes));
   }
+  if (options.docs) fillPage(PAGE, pageTexts(measurements));
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ measurements, targets: outcomes(measurements) }, null, 2)}\n`
@@ -81,13 +89,13 @@ function chosenTasks(): Task[] | string {
 }
 
 function readWishes(): Wishes {
-  const low = options.curve && offersOption(LOW_THRESHOLD[0]);
-  if (options.curve && !low)
-    process.stderr.write(`no ${LOW_THRESHOLD[0]}: the curves begin at the default threshold\n`);
+  const wantsCurve = options.curve || options.docs;
+  const low = wantsCurve && offersOption(LOW_THRESHOLD[0]);
+  if (wantsCurve && !low) process.stderr.write(`no ${LOW_THRESHOLD[0]}: the curves begin at the default threshold\n`);
   const read = options.readings === undefined ? [] : readFileSync(options.readings, 'utf8').trim().split('\n');
   return {
     readings: read.map((line) => JSON.parse(line) as Reading),
-    ...(options.curve && { curve: { low } }),
+    ...(wantsCurve && { curve: { low } }),
     ...(options['dump-matches'] !== undefined && { dump: options['dump-matches'] }),
   };
 }

@@ -82,6 +82,11 @@ function curveTable(points: NonNullable<Measurement['curve']>, shares: readonly 
 }
 
 function targetsText(judged: readonly Outcome[]): string {
+  return `== targets, judged on the report part\n${align(targetRows(judged))}`;
+}
+
+/** The targets as a table, its heading first. */
+export function targetRows(judged: readonly Outcome[]): string[][] {
   const figure = ({ figures }: Outcome, share: Share): string => {
     const { value, count, of } = figures[share] ?? {};
     if (value === undefined) return '';
@@ -93,7 +98,7 @@ function targetsText(judged: readonly Outcome[]): string {
     outcome.goal,
     outcome.ok ? 'ok' : 'miss',
   ]);
-  return `== targets, judged on the report part\n${align([['', ...SHARES, 'goal', ''], ...rows])}`;
+  return [['', ...SHARES, 'goal', ''], ...rows];
 }
 
 function decimal(share: number | undefined): string {

@@ -20,24 +20,34 @@ const SHARED_TERMS = 4;
 /** The pairs worth comparing for any of the relations, sorted, each once; identical articles count once. */
 export function pairUp(
   articles: readonly WeightedFingerprint[],
-  { documentFrequency }: CorpusStats,
+  stats: CorpusStats,
   { threshold, relations }: MatchConfig,
   tell: (progress: Progress) => void,
 ): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
   const fingerprints = articles.map(({ fingerprint }) => fingerprint);
   const { pairs: copies, guarantee } = copyCandidates(fingerprints, threshold, relations);
-  const keys = copies.map(({ a, b }) => pairKey(a, b));
-  if (relations.includes('rewrite')) {
-    const order = firstOfEachDigest(fingerprints);
-    const isShared = (id: number): boolean => (documentFrequency.get(id) ?? 0) > 1;
-    const sets = order.map((index) => termSet(articles[index] as WeightedFingerprint, isShared));
-    for (const { a, b } of rewriteCandidates(sets, SHARED_TERMS)) {
-      keys.push(pairKey(order[a] as number, order[b] as number));
-    }
-  }
-  const pairs = pairsOf(keys);
+  const rewrites = relations.includes('rewrite') ? rewritePairs(articles, stats) : [];
+  const pairs = pairsOf(copies.map(({ a, b }) => pairKey(a, b)).concat(rewrites));
   tell({ stage: 'lsh', done: articles.length, found: pairs.length, unit: 'articles' });
   return { pairs, guarantee };
+}
+
+/**
+ * The keys of the pairs that share distinctive terms, which every rewrite does; identical articles count once.
+ *
+ * @param mostHolders as in `rewriteCandidates`
+ */
+export function rewritePairs(
+  articles: readonly WeightedFingerprint[],
+  { documentFrequency }: CorpusStats,
+  mostHolders?: number,
+): number[] {
+  const order = firstOfEachDigest(articles.map(({ fingerprint }) => fingerprint));
+  const isShared = (id: number): boolean => (documentFrequency.get(id) ?? 0) > 1;
+  const sets = order.map((index) => termSet(articles[index] as WeightedFingerprint, isShared));
+  return rewriteCandidates(sets, SHARED_TERMS, mostHolders).map(({ a, b }) =>
+    pairKey(order[a] as number, order[b] as number),
+  );
 }
 
 function termSet(
