@@ -59,14 +59,24 @@ export function isTemplateSibling(a: Article, b: Article): boolean {
   return true;
 }
 
-/** The words that are part of no fact, by index, and the facts. What joins two facts is part of them. */
+/**
+ * The words that are part of no fact, by index, and the facts. What joins two facts is part of them, and so is a
+ * capitalized word of the article's names where no name was read: in a headline, which capitalizes all.
+ */
 function parts(article: Article): { plain: number[]; stated: string[] } {
   const found = facts(article);
   const inside = wordsInFacts(article, found);
+  const inNames = wordsInFacts(
+    article,
+    found.filter(({ kind }) => kind === 'name'),
+  );
+  const nameWords = new Set(article.words.hashes.filter((_, i) => inNames[i] === 1));
   const plain: number[] = [];
   inside.forEach((isInside, i) => {
+    if (isInside === 1) return;
     const joins = inside[i - 1] === 1 && inside[i + 1] === 1 && JOINING.has(written(article, i).toLowerCase());
-    if (isInside === 0 && !joins) plain.push(i);
+    const names = nameWords.has(article.words.hashes[i] as number) && isCapitalized(written(article, i));
+    if (!joins && !names) plain.push(i);
   });
   return { plain, stated: found.map(({ kind, value }) => `${kind} ${value}`) };
 }

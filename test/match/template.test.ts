@@ -36,6 +36,20 @@ describe('template siblings', () => {
     expect(siblings('Wheat 2.55 2.40 4.65\nCorn 1.35 1.92', 'Wheat 2.64 2.41\nCorn 1.40 1.92 3.15 3.15')).toBe(true);
   });
 
+  it('may hold more numbers, dates and names at a place', () => {
+    const goals = (home: string) => `The goals for the home side were scored by ${home}. The visitors scored no goals.`;
+    expect(siblings(goals('Dale Prentice (12, 40) and Wes Otieno (77)'), goals('Kofi Danso (5)'))).toBe(true);
+    expect(siblings(goals('Dale Prentice (12, 40) and Wes Otieno (77)'), goals('a guest (5)'))).toBe(false);
+  });
+
+  it('may have names in a headline, which tells no name from other words', () => {
+    const report = (headline: string, home: string, away: string) =>
+      `${headline}\n\nThe match between ${home} and ${away} was played in rain. It is said that ${home} played well.`;
+    const wendling = report('Wendling Town 2 Stoke Abbey 1', 'Wendling Town', 'Stoke Abbey');
+    expect(siblings(wendling, report('Harbury 3 Linton Vale 1', 'Harbury', 'Linton Vale'))).toBe(true);
+    expect(siblings(wendling, report('Harbury Shock Linton Vale 1', 'Harbury', 'Linton Vale'))).toBe(false);
+  });
+
   it('may have longer names, joined by small words', () => {
     expect(
       siblings(
