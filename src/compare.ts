@@ -61,11 +61,13 @@ function fromStdin({ stdin }: Settings): Raw {
 }
 
 async function findOne(path: string, config: Config): Promise<Raw> {
-  const container = /^(.+\.jsonl)#(.+)$/is.exec(path)?.[1];
+  const { container, record } = partsOf(path);
   const found: Raw[] = [];
-  for await (const raw of collect([container ?? path], config.collect)) {
+  for await (const raw of collect([container], config.collect)) {
+    const its = partsOf('reason' in raw ? raw.path : raw.source.id).record;
+    if (record !== undefined && its !== undefined && its !== record) continue;
     if ('reason' in raw) throw new UsageError(`'${path}' can't be compared: ${raw.detail}.`);
-    if (container === undefined || raw.source.id === path) found.push(raw);
+    found.push(raw);
   }
   const [first] = found;
   if (first === undefined) throw new UsageError(`'${path}' holds no article.`);
@@ -73,4 +75,10 @@ async function findOne(path: string, config: Config): Promise<Raw> {
     throw new UsageError(`'${path}' holds ${found.length} articles; name one of them, as '${found[1]?.source.id}'.`);
   }
   return first;
+}
+
+/** `container.jsonl#record`, or a path without a record. */
+function partsOf(path: string): { container: string; record?: string } {
+  const [, container, record] = /^(.+\.jsonl)#(.+)$/is.exec(path) ?? [];
+  return container === undefined || record === undefined ? { container: path } : { container, record };
 }

@@ -33,6 +33,64 @@ describe('the built command', () => {
     expect(JSON.parse(scanned.stdout).summary.articles).toBe(2);
   });
 
+  it('compares a file with what comes from a pipe, and ends with 1 if they match under --check', async () => {
+    const cwd = scratch(copies());
+    const same = await runCommand(cwd, ['compare', 'c.txt', '-', '--check'], story('miller'));
+    expect(same).toMatchObject({ code: 1, stdout: '  A  c.txt\n  B  -\n     identical, same bytes\n' });
+    const other = await runCommand(cwd, ['compare', 'c.txt', '-', '--check'], story('baker'));
+    expect(other).toMatchObject({ code: 0, stderr: '' });
+    expect(other.stdout).toMatch(/^No match\./);
+    const none = await runCommand(cwd, ['compare', 'c.txt', '-'], ' \n');
+    expect(none).toMatchObject({ code: 2, stdout: '', stderr: "error: '-' holds no article to compare: no words.\n" });
+  });
+
+  it('compares one record of a container, whatever the others are', async () => {
+    const record = (id: string, subject: string) => JSON.stringify({ id, text: story(subject) });
+    const lines = [record('first', 'miller'), 'no JSON', record('second', 'baker'), '{"id":"third"}'];
+    const cwd = scratch({ ...copies(), 'news/all.jsonl': lines.join('\n') });
+    const compare = (a: string) => runCommand(cwd, ['compare', a, 'c.txt', '-f', 'json', '--check']);
+
+    const first = await compare('./news/all.jsonl#first');
+    expect([first.code, JSON.parse(first.stdout).match]).toMatchObject([
+      1,
+      { a: 'news/all.jsonl#first', relation: 'identical' },
+    ]);
+    const second = await compare('news/all.jsonl#second');
+    expect([second.code, JSON.parse(second.stdout)]).toMatchObject([0, { match: null, a: 'news/all.jsonl#second' }]);
+    const refusals = {
+      'news/all.jsonl#L2': /can't be compared: not JSON/,
+      'news/all.jsonl#third': /holds no article to compare: no field "text"/,
+      'news/all.jsonl#fourth': /'news\/all\.jsonl#fourth' holds no article\./,
+      'news/all.jsonl': /can't be compared: not JSON/,
+    };
+    for (const [name, reason] of Object.entries(refusals)) {
+      const { code, stdout, stderr } = await compare(name);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(reason);
+    }
+  });
+
+  it('shows, when asked to explain, what two articles that do not match have in common', async () => {
+    const told = 'The mayor of Harrow Bay opened a bakery on Monday.';
+    const wall =
+      'The old harbour wall was broken by two storms in three places last winter, and the engineers of the region are ' +
+      'to rebuild it from May to September for four million crowns.';
+    const court =
+      'A court in the capital heard on the same day how a gang of thieves had carried a painting out of the museum by ' +
+      'night, sold it to a dentist abroad and quarrelled over the price.';
+    const cwd = scratch({ 'a.txt': `${told} ${wall}\n`, 'b.txt': `${told} ${court}\n` });
+    const plain = await runCommand(cwd, ['compare', 'a.txt', 'b.txt']);
+    const explained = await runCommand(cwd, ['compare', 'a.txt', 'b.txt', '--explain']);
+    expect([plain.code, explained.code]).toEqual([0, 0]);
+    expect(plain.stdout).toMatch(/^No match\./);
+    expect(explained.stdout.startsWith(plain.stdout)).toBe(true);
+    const more = explained.stdout.slice(plain.stdout.length);
+    expect(more).toContain('what they share all the same');
+    expect(more).toContain('A:1 The mayor of Harrow Bay opened a bakery on Monday.');
+    expect(more).toContain('only in B: 1 sentence');
+    expect(more).toMatch(/what spoke for \(\+\) and against \(-\) a rewrite, in log-odds\n {2}[+-]\d\.\d\d {2}/);
+  });
+
   it('ends quietly, with its own exit code, when its reader goes away', async () => {
     // More than a pipe holds (64 KiB), so that the command is still writing when the reader closes.
     const names = Array.from({ length: 700 }, (_, i) => `${i}`);
