@@ -5,7 +5,7 @@
 import type { Tree } from '../../src/match/rewrite/model.ts';
 
 export interface Sample {
-  /** Feature values; NaN where the feature does not apply. */
+  /** Feature values. */
   readonly values: Float64Array;
   readonly outcome: 0 | 1;
   readonly weight: number;
@@ -29,7 +29,6 @@ export interface BoostOptions {
 
 /** Values of a feature are told apart by at most so many thresholds, its quantiles. */
 const BINS = 48;
-const MISSING = 255;
 
 interface Binned {
   readonly bins: Uint8Array[];
@@ -39,7 +38,6 @@ interface Binned {
 interface Split {
   readonly feature: number;
   readonly bin: number;
-  readonly missingLeft: boolean;
   readonly gain: number;
   readonly left: number;
   readonly right: number;
@@ -94,11 +92,10 @@ function growTree(
   const nodes = sides.map(({ part, own, split }) => {
     const node =
       split === null
-        ? { feature: root.feature, threshold: 0, missingLeft: true, left: own, right: own, expected: own }
+        ? { feature: root.feature, threshold: 0, left: own, right: own, expected: own }
         : {
             feature: split.feature,
             threshold: (binned.thresholds[split.feature] as Float64Array)[split.bin] as number,
-            missingLeft: split.missingLeft,
             left: split.left,
             right: split.right,
             expected: own,
@@ -118,7 +115,6 @@ function growTree(
   return {
     feature: root.feature,
     threshold: (binned.thresholds[root.feature] as Float64Array)[root.bin] as number,
-    missingLeft: root.missingLeft,
     expected: round6(leaf(all, gradient, hessian, options.lambda) * options.rate),
     left: nodes[0] as Tree['left'],
     right: nodes[1] as Tree['right'],
@@ -129,9 +125,8 @@ function allOf({ bins }: Binned): number[] {
   return bins.map((_, feature) => feature);
 }
 
-function goesLeft({ bins }: Binned, { feature, bin: at, missingLeft }: Split, i: number): boolean {
-  const own = (bins[feature] as Uint8Array)[i] as number;
-  return own === MISSING ? missingLeft : own <= at;
+function goesLeft({ bins }: Binned, { feature, bin: at }: Split, i: number): boolean {
+  return ((bins[feature] as Uint8Array)[i] as number) <= at;
 }
 
 function leaf(part: Uint32Array, gradient: Float64Array, hessian: Float64Array, lambda: number): number {
@@ -162,45 +157,33 @@ function bestSplit(
     g.fill(0);
     h.fill(0);
     n.fill(0);
-    let gMissing = 0;
-    let hMissing = 0;
-    let nMissing = 0;
     const own = bins[feature] as Uint8Array;
     for (const i of part) {
       const b = own[i] as number;
-      if (b === MISSING) {
-        gMissing += gradient[i] as number;
-        hMissing += hessian[i] as number;
-        nMissing++;
-        continue;
-      }
       g[b] = (g[b] as number) + (gradient[i] as number);
       h[b] = (h[b] as number) + (hessian[i] as number);
       n[b] = (n[b] as number) + 1;
     }
-    const gAll = g.reduce((x, y) => x + y, 0) + gMissing;
-    const hAll = h.reduce((x, y) => x + y, 0) + hMissing;
-    for (const missingLeft of nMissing > 0 ? [true, false] : [true]) {
-      let gLeft = missingLeft ? gMissing : 0;
-      let hLeft = missingLeft ? hMissing : 0;
-      let nLeft = missingLeft ? nMissing : 0;
-      for (let at = 0; at < (thresholds[feature] as Float64Array).length; at++) {
-        gLeft += g[at] as number;
-        hLeft += h[at] as number;
-        nLeft += n[at] as number;
-        const gRight = gAll - gLeft;
-        const hRight = hAll - hLeft;
-        if (hLeft < minHessian || hRight < minHessian || nLeft < minSamples || part.length - nLeft < minSamples)
-          continue;
-        const left = clamp(-gLeft / (hLeft + lambda), low, high);
-        const right = clamp(-gRight / (hRight + lambda), low, high);
-        if ((monotone[feature] as number) * (right - left) < 0) continue;
-        const gain =
-          loss(gAll, hAll, clamp(-gAll / (hAll + lambda), low, high), lambda) -
-          loss(gLeft, hLeft, left, lambda) -
-          loss(gRight, hRight, right, lambda);
-        if (gain > (best?.gain ?? 1e-9)) best = { feature, bin: at, missingLeft, gain, left, right };
-      }
+    const gAll = g.reduce((x, y) => x + y, 0);
+    const hAll = h.reduce((x, y) => x + y, 0);
+    let gLeft = 0;
+    let hLeft = 0;
+    let nLeft = 0;
+    for (let at = 0; at < (thresholds[feature] as Float64Array).length; at++) {
+      gLeft += g[at] as number;
+      hLeft += h[at] as number;
+      nLeft += n[at] as number;
+      const gRight = gAll - gLeft;
+      const hRight = hAll - hLeft;
+      if (hLeft < minHessian || hRight < minHessian || nLeft < minSamples || part.length - nLeft < minSamples) continue;
+      const left = clamp(-gLeft / (hLeft + lambda), low, high);
+      const right = clamp(-gRight / (hRight + lambda), low, high);
+      if ((monotone[feature] as number) * (right - left) < 0) continue;
+      const gain =
+        loss(gAll, hAll, clamp(-gAll / (hAll + lambda), low, high), lambda) -
+        loss(gLeft, hLeft, left, lambda) -
+        loss(gRight, hRight, right, lambda);
+      if (gain > (best?.gain ?? 1e-9)) best = { feature, bin: at, gain, left, right };
     }
   }
   return best;
@@ -224,12 +207,10 @@ function bin(samples: readonly Sample[]): Binned {
   const bins: Uint8Array[] = [];
   const thresholds: Float64Array[] = [];
   for (let feature = 0; feature < features; feature++) {
-    const known = Float64Array.from(
-      samples.map(({ values }) => values[feature] as number).filter((x) => !Number.isNaN(x)),
-    ).sort();
+    const sorted = Float64Array.from(samples, ({ values }) => values[feature] as number).sort();
     const cuts = new Set<number>();
     for (let k = 1; k < BINS; k++) {
-      cuts.add(Math.round((known[Math.floor((k * known.length) / BINS)] ?? 0) * 1e4) / 1e4);
+      cuts.add(Math.round((sorted[Math.floor((k * sorted.length) / BINS)] ?? 0) * 1e4) / 1e4);
     }
     const own = Float64Array.from(cuts).sort();
     thresholds.push(own);
@@ -239,7 +220,6 @@ function bin(samples: readonly Sample[]): Binned {
 }
 
 function binOf(cuts: Float64Array, value: number): number {
-  if (Number.isNaN(value)) return MISSING;
   let low = 0;
   let high = cuts.length;
   while (low < high) {

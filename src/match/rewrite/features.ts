@@ -68,7 +68,13 @@ export const FEATURES: readonly Feature[] = [
   { name: 'newQuotesLeast', monotone: -1 }, // ln(1 + quoted word triples that the other lacks)
 ];
 
-/** A pair's features in the order of `FEATURES`, NaN where one does not apply; and the alignment they rest on. */
+/**
+ * Stands for a share that can't be taken, since one of the articles has no number, quotation or weekday: less than
+ * agreement, more than disagreement. (Were it a case of its own, a model would read the genre from it.)
+ */
+const NOTHING_TO_COMPARE = 0.5;
+
+/** A pair's features in the order of `FEATURES`, and the alignment they rest on. */
 export interface ComparedOutlines {
   readonly values: Float64Array;
   readonly ofA: Counterparts;
@@ -90,7 +96,7 @@ export function compareOutlines(a: Outline, b: Outline): ComparedOutlines {
     ...quoteAgreement(a, b),
     weekdaysAgree: weekdaysAgree(a, b),
   };
-  return { values: Float64Array.from(FEATURES, ({ name }) => values[name]), ofA, ofB };
+  return { values: Float64Array.from(FEATURES, ({ name }) => known(values[name])), ofA, ofB };
 }
 
 /** One article of a pair as seen from itself. */
@@ -100,4 +106,8 @@ export interface Side {
   /** Place in `other.terms` of each of own's terms, -1 where it lacks it. */
   readonly inOther: Int32Array;
   readonly counterparts: Counterparts;
+}
+
+function known(value: number): number {
+  return Number.isNaN(value) ? NOTHING_TO_COMPARE : value;
 }

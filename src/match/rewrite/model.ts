@@ -5,8 +5,6 @@ interface Node {
   /** Place in the model's list of features. */
   readonly feature: number;
   readonly threshold: number;
-  /** Where a pair goes to which the feature does not apply. */
-  readonly missingLeft: boolean;
   /** Mean log-odds of the training pairs that came here: what the score would be without looking further. */
   readonly expected: number;
 }
@@ -61,11 +59,10 @@ export function contributions(model: RewriteModel, values: Float64Array): Contri
       value: values[i] as number,
       logOdds: model.calibration.slope * (sums[i] as number),
     }))
-    .filter(({ logOdds, value }) => logOdds !== 0 && !Number.isNaN(value))
+    .filter(({ logOdds }) => logOdds !== 0)
     .sort((x, y) => Math.abs(y.logOdds) - Math.abs(x.logOdds) || (x.feature < y.feature ? -1 : 1));
 }
 
-function goesLeft({ feature, threshold, missingLeft }: Node, values: Float64Array): boolean {
-  const value = values[feature] as number;
-  return Number.isNaN(value) ? missingLeft : value <= threshold;
+function goesLeft({ feature, threshold }: Node, values: Float64Array): boolean {
+  return (values[feature] as number) <= threshold;
 }
