@@ -26,11 +26,7 @@ export async function compareArticles(a: string, b: string, settings: Settings =
   const articles = [await readOne(a, settings, config), await readOne(b, settings, config)];
   const surveyed = articles.map(survey);
   const bySource = new Map(articles.map((article) => [article.source, article]));
-  const subjects = subjectsOf(
-    surveyed.map(({ fingerprint }) => fingerprint),
-    countCorpus(surveyed),
-    async (source) => bySource.get(source) as Article,
-  );
+  const subjects = subjectsOf(surveyed, countCorpus(surveyed), async (source) => bySource.get(source) as Article);
   return judgeOne(subjects[0] as Subject, subjects[1] as Subject, config);
 }
 

@@ -32,7 +32,7 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const stats = countCorpus(surveyed.filter(isLong(config)));
   const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config);
 
-  const long = articles.filter(isLong(config)).map(({ fingerprint }) => fingerprint);
+  const long = articles.filter(isLong(config));
   const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats, config));
   const { pairs, guarantee } = pairUp(subjects, stats, config.match, tell);
 

@@ -5,12 +5,15 @@ import { UsageError } from './errors.ts';
 import { extract } from './extract/extract.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
+import { type Telling, telling } from './match/rewrite/telling.ts';
 import type { Article, CorpusStats, Fingerprint, Match, SetAside, Skip, Source } from './model.ts';
 import { compareText } from './summarize.ts';
 
 /** What is kept of an article when its text is let go. */
 export interface Surveyed {
   readonly fingerprint: Fingerprint;
+  /** What the article tells, for comparing it with others. */
+  readonly telling: Telling;
   readonly setAside: readonly SetAside[];
   /** For `CorpusStats`: the lines that may recur across the folder. */
   readonly lineHashes: Float64Array;
@@ -55,8 +58,11 @@ export async function withoutRecurringLines(
 }
 
 export function survey(article: Article): Surveyed {
+  const sequence = termSequence(article);
+  const terms = countTerms(sequence);
   return {
-    fingerprint: fingerprint(article, countTerms(termSequence(article))),
+    fingerprint: fingerprint(article, terms),
+    telling: telling(article, sequence, terms.ids),
     setAside: article.setAside,
     lineHashes: article.lineHashes,
   };

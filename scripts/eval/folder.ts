@@ -29,7 +29,7 @@ export function folderOf(docs: ReadonlyMap<string, Doc>, config: Config): Folder
   const stats = countCorpus(surveyed);
   const names = surveyed.map(({ fingerprint }) => fingerprint.source.id);
   const subjects = subjectsOf(
-    surveyed.map(({ fingerprint }) => fingerprint),
+    surveyed,
     stats,
     // It was an article when it was surveyed.
     async ({ id }) => readText(withTitle(docs.get(id) as Doc), id, config) as Article,

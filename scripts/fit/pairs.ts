@@ -8,6 +8,7 @@ import { compareOutlines } from '../../src/match/rewrite/features.ts';
 import { isComparable, MIN_REWRITE_WORDS } from '../../src/match/rewrite/judgeRewrite.ts';
 import { outline } from '../../src/match/rewrite/outline.ts';
 import type { Subject } from '../../src/match/subject.ts';
+import { survey } from '../../src/survey.ts';
 import type { Corpus } from '../eval/corpora.ts';
 import { folderOf, isCopy, readText } from '../eval/folder.ts';
 import type { Doc } from '../eval/read.ts';
@@ -83,16 +84,14 @@ async function pairsOfCorpus(corpus: Corpus, part: Part, readings: Readings): Pr
     if (!isComparable(one, two) || isCopy(one, two, config)) continue;
     const known = outcomeOf(corpus.name, a, b, labels.get(pair), readings, jaccard);
     if (known === null) continue;
-    const readOne = await one.read();
-    const readTwo = await two.read();
-    const { values } = compareOutlines(readOne.outline(), readTwo.outline());
+    const { values } = compareOutlines(one.outline(), two.outline());
     fitted.push({ corpus: corpus.name, a: a.id, b: b.id, ...known, values });
     if (BY_RULE.includes(known.label)) continue;
-    for (const { label, text } of variants(readTwo.article)) {
+    for (const { label, text } of variants(await two.read())) {
       const other = readText(text, b.id, config);
       if ('reason' in other || other.words.hashes.length < MIN_REWRITE_WORDS) continue;
       const weight = termWeight(stats, background(other.language));
-      const { values } = compareOutlines(readOne.outline(), outline(other, weight));
+      const { values } = compareOutlines(one.outline(), outline(survey(other).telling, weight));
       fitted.push({ corpus: corpus.name, a: a.id, b: b.id, outcome: known.outcome, label, values });
     }
   }

@@ -55,8 +55,8 @@ const RULES: Readonly<Record<Relation, Rule>> = {
     if (jaccard < threshold) {
       return { holds: false, shortfall: { relation: 'near-copy', cause: 'low-jaccard', value: jaccard, threshold } };
     }
-    const { article: inA } = await a.read();
-    const { article: inB } = await b.read();
+    const inA = await a.read();
+    const inB = await b.read();
     const template = isTemplateSibling(inA, inB) ? ({ template: true } as const) : {};
     return { holds: true, score: jaccard, evidence: nearCopyEvidence(inA, inB), ...template };
   },
@@ -67,8 +67,8 @@ const RULES: Readonly<Record<Relation, Rule>> = {
       const figures = { value: containment, threshold: EXCERPT_CONTAINMENT };
       return { holds: false, shortfall: { relation: 'excerpt', cause: 'low-containment', ...figures } };
     }
-    const { article: inA } = await a.read();
-    const { article: inB } = await b.read();
+    const inA = await a.read();
+    const inB = await b.read();
     const witness = longestSharedRun(inA.words, inB.words);
     if (witness < WITNESS_WORDS) {
       const figures = { value: witness, threshold: WITNESS_WORDS };
@@ -78,15 +78,16 @@ const RULES: Readonly<Record<Relation, Rule>> = {
   },
 
   rewrite: async (a, b, _similarity, { rewriteThreshold: threshold }) => {
-    const judged = await judgeRewrite(a, b);
+    const judged = judgeRewrite(a, b);
     if (judged.probability === null) return { holds: false, shortfall: judged.shortfall };
     const rewrite = judged.probability;
     if (rewrite < threshold) {
       const shortfall: Shortfall = { relation: 'rewrite', cause: 'low-probability', value: rewrite, threshold };
       return { holds: false, shortfall, rewrite };
     }
-    if (judged.isTemplate()) return { holds: false, shortfall: { relation: 'rewrite', cause: 'template' }, rewrite };
-    return { holds: true, score: rewrite, evidence: judged.evidence(), rewrite };
+    if (await judged.isTemplate())
+      return { holds: false, shortfall: { relation: 'rewrite', cause: 'template' }, rewrite };
+    return { holds: true, score: rewrite, evidence: await judged.evidence(), rewrite };
   },
 };
 

@@ -1,48 +1,48 @@
 import { background } from '../fingerprint/background.ts';
 import { type TermWeight, termWeight, type WeightedFingerprint, weighTerms } from '../fingerprint/weights.ts';
 import type { Article, CorpusStats, Fingerprint, Source } from '../model.ts';
-import { recentReadings } from './recentReadings.ts';
+import { recent } from './recent.ts';
 import { type Outline, outline } from './rewrite/outline.ts';
+import type { Telling } from './rewrite/telling.ts';
 
-/** An article as the comparison takes it: its weighted fingerprint at hand, its text when it is asked for. */
+/** An article as the comparison takes it: its weighted fingerprint at hand, the rest when it is asked for. */
 export interface Subject extends WeightedFingerprint {
+  /** Its telling, weighted; or the outline that was made of it lately. */
+  outline(): Outline;
   /** Reads the article again, or gives the one that was read lately. */
-  read(): Promise<Reading>;
+  read(): Promise<Article>;
 }
 
-/** An article's text, and its outline from the first time that it is wanted. */
-export interface Reading {
-  readonly article: Article;
-  outline(): Outline;
+/** What is kept of an article from the first reading. */
+export interface Kept {
+  readonly fingerprint: Fingerprint;
+  readonly telling: Telling;
 }
+
+/** Words of the articles whose outlines are kept: 4 KB for 500 words, so about 40 MB. */
+const OUTLINED_WORDS = 5_000_000;
+
+/** Words of the articles that are kept as they were read: 20 KB for 500 words, so about 40 MB. */
+const READ_WORDS = 1_000_000;
 
 /** @param read gives an article's text by its source */
 export function subjectsOf(
-  fingerprints: readonly Fingerprint[],
+  articles: readonly Kept[],
   stats: CorpusStats,
   read: (source: Source) => Promise<Article>,
 ): Subject[] {
   const weights = weightsByLanguage(stats);
-  const recent = recentReadings(async (index) => {
-    const { source, language } = fingerprints[index] as Fingerprint;
-    return reading(await read(source), weights(language));
-  });
-  return fingerprints.map((fingerprint, index) => ({
+  const kept = (index: number): Kept => articles[index] as Kept;
+  const wordsOf = (index: number): number => kept(index).fingerprint.words;
+  const outlineOf = (index: number): Outline => outline(kept(index).telling, weights(kept(index).telling.language));
+  const recentOutline = recent(outlineOf, wordsOf, OUTLINED_WORDS);
+  const recentArticle = recent((index) => read(kept(index).fingerprint.source), wordsOf, READ_WORDS);
+  return articles.map(({ fingerprint }, index) => ({
     fingerprint,
     weighted: weighTerms(fingerprint.terms, weights(fingerprint.language)),
-    read: () => recent(index),
+    outline: () => recentOutline(index),
+    read: () => recentArticle(index),
   }));
-}
-
-function reading(article: Article, weight: TermWeight): Reading {
-  let made: Outline | undefined;
-  return {
-    article,
-    outline: () => {
-      made ??= outline(article, weight);
-      return made;
-    },
-  };
 }
 
 function weightsByLanguage(stats: CorpusStats): (language: string) => TermWeight {

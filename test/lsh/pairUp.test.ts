@@ -23,8 +23,7 @@ function story(number: number, order: 1 | -1 = 1): string {
 function folder(texts: readonly string[], language = 'en') {
   const surveyed = texts.map((text, i) => survey(articleOf(text, `${String(i).padStart(3, '0')}.txt`, language)));
   const stats = countCorpus(surveyed);
-  const fingerprints = surveyed.map(({ fingerprint }) => fingerprint);
-  return { stats, subjects: subjectsOf(fingerprints, stats, () => Promise.reject(new Error('reads nothing'))) };
+  return { stats, subjects: subjectsOf(surveyed, stats, () => Promise.reject(new Error('reads nothing'))) };
 }
 
 function pairs(texts: readonly string[], config: Partial<MatchConfig> = {}, language = 'en') {

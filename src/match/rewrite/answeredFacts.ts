@@ -1,5 +1,6 @@
 import type { FeatureName, Side } from './features.ts';
-import { NAME, NUMBER, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { NAME, NUMBER } from './telling.ts';
 
 type AnsweredFeature = Extract<FeatureName, 'numbersAnswered' | 'namesAnswered'>;
 

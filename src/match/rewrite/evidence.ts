@@ -4,6 +4,7 @@ import type { AlignedSentences, Article, Contribution, Passage, RewriteEvidence 
 import { factDifferences } from '../facts.ts';
 import { type Counterparts, sharedTerms } from './alignment.ts';
 import type { Outline } from './outline.ts';
+import { toldSentences } from './telling.ts';
 
 /**
  * Sentences with this cosine or more tell the same: of the pact pair (the example that must be readable) 83 and 95 %
@@ -21,21 +22,29 @@ const NAMED_TERMS = 12;
 const TOLD_SHARE = 0.75;
 const LONGER = 1.25;
 
+/** An article with its outline. */
+export interface Told {
+  readonly article: Article;
+  readonly outline: Outline;
+}
+
 /** Why two articles are one report: which sentence answers which, what they share, what each has alone. */
 export function rewriteEvidence(
-  a: Outline,
-  b: Outline,
+  a: Told,
+  b: Told,
   ofA: Counterparts,
   ofB: Counterparts,
   contributions: readonly Contribution[],
 ): RewriteEvidence {
-  const links = bestLinks(a, b, ofA, ofB);
+  const links = bestLinks(a.outline, b.outline, ofA, ofB);
+  const sentencesOfA = passages(a.article);
+  const sentencesOfB = passages(b.article);
   const inA = new Set(links.flatMap((link) => link.a));
   const inB = new Set(links.flatMap((link) => link.b));
   const aligned = links.map(
     (link): AlignedSentences => ({
-      a: link.a.map((s) => sentence(a, s)),
-      b: link.b.map((s) => sentence(b, s)),
+      a: link.a.map((s) => sentencesOfA[s] as Passage),
+      b: link.b.map((s) => sentencesOfB[s] as Passage),
       similarity: link.cosine,
     }),
   );
@@ -43,10 +52,10 @@ export function rewriteEvidence(
     kind: 'rewrite',
     aligned,
     sharedTerms: namedTerms(a, b),
-    onlyA: unanswered(a, inA),
-    onlyB: unanswered(b, inB),
+    onlyA: unanswered(a.outline, sentencesOfA, inA),
+    onlyB: unanswered(b.outline, sentencesOfB, inB),
     facts: factDifferences(a.article, b.article, aligned),
-    extends: extending(a, inA, b, inB),
+    extends: extending(a.outline, inA, b.outline, inB),
     contributions,
   };
 }
@@ -90,29 +99,28 @@ function first(sentences: readonly number[]): number {
   return sentences[0] as number;
 }
 
-function sentence({ article, sentences }: Outline, s: number): Passage {
-  const { prose } = article;
-  const span = prose.sentences[sentences.index[s] as number];
-  return passage(prose, span as { start: number; end: number });
+/** The article's sentences, as the outline counts them. */
+function passages(article: Article): Passage[] {
+  return toldSentences(article).map(({ span }) => passage(article.prose, span));
 }
 
 /** The sentences without a link, most informative (heaviest) first; ties in reading order. */
-function unanswered(outline: Outline, linked: ReadonlySet<number>): Passage[] {
-  const { count, weights } = outline.sentences;
+function unanswered({ sentences }: Outline, passages: readonly Passage[], linked: ReadonlySet<number>): Passage[] {
+  const { count, weights } = sentences;
   return Array.from({ length: count }, (_, s) => s)
     .filter((s) => !linked.has(s))
     .sort((x, y) => (weights[y] as number) - (weights[x] as number) || x - y)
-    .map((s) => sentence(outline, s));
+    .map((s) => passages[s] as Passage);
 }
 
 /** The heaviest shared terms, each as a first writes it. */
-function namedTerms(a: Outline, b: Outline): string[] {
+function namedTerms({ article, outline: a }: Told, { outline: b }: Told): string[] {
   const { inB } = sharedTerms(a, b);
   const heaviest = Array.from(a.terms.keys())
     .filter((place) => (inB[place] as number) >= 0)
     .sort((x, y) => (a.weights[y] as number) - (a.weights[x] as number) || x - y)
     .slice(0, NAMED_TERMS);
-  const written = firstWritten(a.article);
+  const written = firstWritten(article);
   return heaviest.map((place) => written.get(a.terms[place] as number) ?? '').filter((word) => word !== '');
 }
 
@@ -136,10 +144,9 @@ function extending(a: Outline, inA: ReadonlySet<number>, b: Outline, inB: Readon
       ? 0
       : Array.from(linked, (s) => weights[s] as number).reduce((sum, weight) => sum + weight, 0) / all;
   };
-  const wordsOf = ({ article }: Outline): number => article.words.hashes.length;
   const toldA = told(a, inA);
   const toldB = told(b, inB);
-  if (wordsOf(b) >= LONGER * wordsOf(a) && toldA >= TOLD_SHARE && toldB < toldA) return 'b';
-  if (wordsOf(a) >= LONGER * wordsOf(b) && toldB >= TOLD_SHARE && toldA < toldB) return 'a';
+  if (b.words >= LONGER * a.words && toldA >= TOLD_SHARE && toldB < toldA) return 'b';
+  if (a.words >= LONGER * b.words && toldB >= TOLD_SHARE && toldA < toldB) return 'a';
   return null;
 }

@@ -1,5 +1,5 @@
 import type { FeatureName, Side } from './features.ts';
-import { NUMBER, PLAIN } from './outline.ts';
+import { NUMBER, PLAIN } from './telling.ts';
 
 type FactFeature = Extract<FeatureName, 'factsHeldMost' | 'numbersHeldMost' | 'newFactsLeast' | 'newFactsMost'>;
 

@@ -3,7 +3,7 @@ import { termCosine } from '../../fingerprint/weights.ts';
 import type { RewriteEvidence, Shortfall } from '../../model.ts';
 import type { Subject } from '../subject.ts';
 import { TEMPLATE_SHARE, templateShare } from '../template.ts';
-import { rewriteEvidence } from './evidence.ts';
+import { rewriteEvidence, type Told } from './evidence.ts';
 import { compareOutlines } from './features.ts';
 import shipped from './model.data.json' with { type: 'json' };
 import { contributions, probability, type RewriteModel } from './model.ts';
@@ -24,35 +24,33 @@ export const LEAST_COSINE = 0.15;
 
 /** What the rewrite model says of a pair: a probability with its evidence on demand, or why it has nothing to say. */
 export type RewriteJudgement =
-  | { readonly probability: number; readonly evidence: () => RewriteEvidence; readonly isTemplate: () => boolean }
+  | {
+      readonly probability: number;
+      readonly evidence: () => Promise<RewriteEvidence>;
+      readonly isTemplate: () => Promise<boolean>;
+    }
   | { readonly probability: null; readonly shortfall: Shortfall };
 
-/** Whether two articles are one report told twice; exchanging a and b exchanges the evidence's sides and nothing else. */
-export async function judgeRewrite(
-  a: Subject,
-  b: Subject,
-  leastCosine: number = LEAST_COSINE,
-): Promise<RewriteJudgement> {
+/**
+ * Whether two articles are one report told twice; exchanging a and b exchanges the evidence's sides and nothing else. The
+ * texts are read for the evidence only: what the model asks of them is kept in their outlines.
+ */
+export function judgeRewrite(a: Subject, b: Subject, leastCosine: number = LEAST_COSINE): RewriteJudgement {
   const abstained = abstention(a, b);
   if (abstained !== null) return { probability: null, shortfall: abstained };
   if (termCosine(a.fingerprint.terms, a.weighted, b.fingerprint.terms, b.weighted) < leastCosine) {
     return { probability: null, shortfall: { relation: 'rewrite', cause: 'other-subject' } };
   }
-  const readA = await a.read();
-  const readB = await b.read();
-  const compared = compareOutlines(readA.outline(), readB.outline());
+  const { values, ofA, ofB } = compareOutlines(a.outline(), b.outline());
   return {
-    probability: probability(MODEL, compared.values),
-    evidence: () =>
-      rewriteEvidence(
-        readA.outline(),
-        readB.outline(),
-        compared.ofA,
-        compared.ofB,
-        contributions(MODEL, compared.values),
-      ),
-    isTemplate: () => templateShare(readA.article, readB.article) >= TEMPLATE_SHARE,
+    probability: probability(MODEL, values),
+    evidence: async () => rewriteEvidence(await told(a), await told(b), ofA, ofB, contributions(MODEL, values)),
+    isTemplate: async () => templateShare(await a.read(), await b.read()) >= TEMPLATE_SHARE,
   };
+}
+
+async function told(subject: Subject): Promise<Told> {
+  return { article: await subject.read(), outline: subject.outline() };
 }
 
 /** Whether the model has anything to say of a pair: both long enough, in one language that it knows. */

@@ -1,17 +1,12 @@
-import { NO_TERM } from '../../fingerprint/terms.ts';
-import type { Article } from '../../model.ts';
+import type { Telling } from './telling.ts';
 
 /**
  * The distinct terms of each sentence, and the sentences of each term, as flat lists: sentence s has the places
  * `termList[termStart[s] .. termStart[s + 1])`, term place t the sentences `sentenceList[sentenceStart[t] ..
- * sentenceStart[t + 1])`, both ascending. Sentences of fewer than four words are left out; `index` has their place in
- * `prose.sentences`.
+ * sentenceStart[t + 1])`, both ascending.
  */
-export interface SentenceTerms {
+export interface SentenceTerms extends Pick<Telling, 'termStart' | 'termList'> {
   readonly count: number;
-  readonly index: Uint32Array;
-  readonly termStart: Uint32Array;
-  readonly termList: Uint32Array;
   readonly sentenceStart: Uint32Array;
   readonly sentenceList: Uint32Array;
   /** Sum of the weights of a sentence's distinct terms. */
@@ -20,50 +15,13 @@ export interface SentenceTerms {
   readonly squares: Float64Array;
   /** Sum of the squares of the terms that a sentence shares with the next one. */
   readonly sharedWithNext: Float64Array;
-  /** Place in `words` of each sentence's first word, and how many words it has. */
-  readonly firstWords: Uint32Array;
-  readonly wordCounts: Uint32Array;
 }
 
-/** Shorter ones are headings and labels ("Usage", "Exit status"), which whole families of articles share. */
-const LEAST_WORDS = 4;
-
-export function sentenceTerms(
-  { prose, words }: Article,
-  sequence: Uint32Array,
-  placeOf: ReadonlyMap<number, number>,
-  weightOf: Float64Array,
-): SentenceTerms {
-  const index: number[] = [];
-  const firstWords: number[] = [];
-  const wordCounts: number[] = [];
-  const termStart: number[] = [0];
-  const termList: number[] = [];
-  let word = 0;
-  for (const [place, sentence] of prose.sentences.entries()) {
-    while (word < sequence.length && (words.starts[word] as number) < sentence.start) word++;
-    const first = word;
-    const terms = new Set<number>();
-    for (; word < sequence.length && (words.starts[word] as number) < sentence.end; word++) {
-      if (sequence[word] !== NO_TERM) terms.add(placeOf.get(sequence[word] as number) as number);
-    }
-    if (word - first < LEAST_WORDS) continue;
-    index.push(place);
-    firstWords.push(first);
-    wordCounts.push(word - first);
-    for (const term of Array.from(terms).sort((x, y) => x - y)) termList.push(term);
-    termStart.push(termList.length);
-  }
-  const flat = { termStart: Uint32Array.from(termStart), termList: Uint32Array.from(termList) };
-  return {
-    count: index.length,
-    index: Uint32Array.from(index),
-    firstWords: Uint32Array.from(firstWords),
-    wordCounts: Uint32Array.from(wordCounts),
-    ...flat,
-    ...sentencesOfTerms(flat, index.length, placeOf.size),
-    ...sums(flat, index.length, weightOf),
-  };
+/** @param weightOf weights of the terms by place */
+export function sentenceTerms({ terms, termStart, termList }: Telling, weightOf: Float64Array): SentenceTerms {
+  const flat = { termStart, termList };
+  const count = termStart.length - 1;
+  return { count, ...flat, ...sentencesOfTerms(flat, count, terms.length), ...sums(flat, count, weightOf) };
 }
 
 function sentencesOfTerms(

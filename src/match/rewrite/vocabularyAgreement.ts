@@ -1,5 +1,6 @@
 import type { FeatureName, Side } from './features.ts';
-import { type Outline, PLAIN } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { PLAIN } from './telling.ts';
 
 type VocabularyFeature = Extract<FeatureName, 'leadCosine' | 'termJaccard' | 'shorterLength'>;
 
@@ -10,7 +11,7 @@ export function vocabularyAgreement(a: Side, b: Side): Record<VocabularyFeature,
   return {
     leadCosine: leadCosine(a),
     termJaccard: all > 0 ? shared / all : 0,
-    shorterLength: Math.log(Math.max(1, Math.min(wordCount(a.own), wordCount(b.own)))),
+    shorterLength: Math.log(Math.max(1, Math.min(a.own.words, b.own.words))),
   };
 }
 
@@ -42,8 +43,4 @@ function leadCosine({ own, other, inOther }: Side): number {
 
 function leadSquares({ leadTerms, weights }: Outline): number {
   return leadTerms.reduce((squares, term) => squares + (weights[term] as number) * (weights[term] as number), 0);
-}
-
-function wordCount({ article }: Outline): number {
-  return article.words.hashes.length;
 }

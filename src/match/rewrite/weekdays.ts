@@ -18,11 +18,11 @@ export function weekdaysAgree(a: Outline, b: Outline): number {
   return inA.some((day) => inB.includes(day)) ? 1 : 0;
 }
 
-function leadWeekdays({ article, terms, lead, sentences }: Outline): number[] {
-  const weekdays = weekdaysOf(article.language);
+function leadWeekdays({ language, terms, leadTerms }: Outline): number[] {
+  const weekdays = weekdaysOf(language);
   const found: number[] = [];
-  for (let i = 0; i < (sentences.termStart[lead] as number); i++) {
-    const term = terms[sentences.termList[i] as number] as number;
+  for (const place of leadTerms) {
+    const term = terms[place] as number;
     if (weekdays.has(term)) found.push(term);
   }
   return found;

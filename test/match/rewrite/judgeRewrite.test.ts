@@ -11,20 +11,16 @@ import { telling } from './tellings.ts';
 function subjects(...articles: Article[]): Subject[] {
   const surveyed = articles.map(survey);
   const byId = new Map(articles.map((article) => [article.source.id, article]));
-  return subjectsOf(
-    surveyed.map(({ fingerprint }) => fingerprint),
-    countCorpus(surveyed),
-    async ({ id }) => byId.get(id) as Article,
-  );
+  return subjectsOf(surveyed, countCorpus(surveyed), async ({ id }) => byId.get(id) as Article);
 }
 
 async function judged(textA: string, textB: string, names: readonly [string, string] = ['a.txt', 'b.txt']) {
   const [a, b] = subjects(articleOf(textA, names[0]), articleOf(textB, names[1])) as [Subject, Subject];
   // However little they have in common.
-  return { there: await judgeRewrite(a, b, 0), back: await judgeRewrite(b, a, 0) };
+  return { there: judgeRewrite(a, b, 0), back: judgeRewrite(b, a, 0) };
 }
 
-function evidenceOf(judgement: RewriteJudgement): RewriteEvidence {
+async function evidenceOf(judgement: RewriteJudgement): Promise<RewriteEvidence> {
   if (judgement.probability === null) throw new Error(judgement.shortfall.cause);
   return judgement.evidence();
 }
@@ -49,8 +45,8 @@ describe('a rewrite', () => {
       fc.asyncProperty(long, long, async (textA, textB) => {
         const { there, back } = await judged(textA, textB);
         expect(back.probability).toBe(there.probability);
-        const one = evidenceOf(there);
-        const two = evidenceOf(back);
+        const one = await evidenceOf(there);
+        const two = await evidenceOf(back);
         expect(two.onlyA).toEqual(one.onlyB);
         expect(two.onlyB).toEqual(one.onlyA);
         const side = { a: 'b', b: 'a' } as const;
@@ -66,7 +62,7 @@ describe('a rewrite', () => {
     const named = await judged(REPORT, RETOLD, ['a.txt', 'b.txt']);
     const renamed = await judged(REPORT, RETOLD, ['z/1.html', '0.md']);
     expect(renamed.there.probability).toBe(named.there.probability);
-    expect(evidenceOf(renamed.there)).toEqual(evidenceOf(named.there));
+    expect(await evidenceOf(renamed.there)).toEqual(await evidenceOf(named.there));
   });
 
   it('is likely of two tellings of one report, and of it and itself', async () => {
@@ -87,7 +83,7 @@ describe('the evidence of a rewrite', () => {
   it('has each sentence in one place: in one link, or among what one side has alone', async () => {
     await fc.assert(
       fc.asyncProperty(long, long, async (textA, textB) => {
-        const { aligned, onlyA, onlyB } = evidenceOf((await judged(textA, textB)).there);
+        const { aligned, onlyA, onlyB } = await evidenceOf((await judged(textA, textB)).there);
         for (const [side, only, text] of [
           ['a', onlyA, textA],
           ['b', onlyB, textB],
@@ -107,13 +103,13 @@ describe('the evidence of a rewrite', () => {
       ' In May the first guests may sleep in the tower, the painters said on Friday, at thirty crowns a night with breakfast. ' +
       'A ferry will call at the rock on Sundays, and the museum lends them its brass telescope until the end of the season. ' +
       'School classes climb the stairs for nothing, as do pilots, sailors and whoever can prove that an ancestor kept the light.';
-    expect(evidenceOf((await judged(REPORT, REPORT + news)).there).extends).toBe('b');
-    expect(evidenceOf((await judged(REPORT + news, REPORT)).there).extends).toBe('a');
-    expect(evidenceOf((await judged(REPORT, RETOLD)).there).extends).toBeNull();
+    expect((await evidenceOf((await judged(REPORT, REPORT + news)).there)).extends).toBe('b');
+    expect((await evidenceOf((await judged(REPORT + news, REPORT)).there)).extends).toBe('a');
+    expect((await evidenceOf((await judged(REPORT, RETOLD)).there)).extends).toBeNull();
   });
 
   it('names shared terms as the first article writes them, the most telling first', async () => {
-    const { sharedTerms } = evidenceOf((await judged(REPORT, RETOLD)).there);
+    const { sharedTerms } = await evidenceOf((await judged(REPORT, RETOLD)).there);
     expect(sharedTerms).toContain('lighthouse');
     expect(sharedTerms).not.toContain('the');
     expect(sharedTerms.length).toBeLessThanOrEqual(12);
@@ -140,14 +136,14 @@ describe('the tool abstains', () => {
     ] as const) {
       const [a, b] = subjects(articleOf(REPORT, 'a', one), articleOf(RETOLD, 'b', two)) as [Subject, Subject];
       const shortfall = { relation: 'rewrite', cause: 'other-language', a: one, b: two };
-      expect(await judgeRewrite(a, b)).toEqual({ probability: null, shortfall });
+      expect(judgeRewrite(a, b)).toEqual({ probability: null, shortfall });
     }
   });
 
   it('on articles with hardly a term in common, which it does not read', async () => {
     const [a, b] = subjects(articleOf(REPORT, 'a'), articleOf(words(60), 'b')) as [Subject, Subject];
     const read = async (): Promise<never> => Promise.reject(new Error('was read'));
-    expect(await judgeRewrite({ ...a, read }, { ...b, read })).toMatchObject({ shortfall: { cause: 'other-subject' } });
+    expect(judgeRewrite({ ...a, read }, { ...b, read })).toMatchObject({ shortfall: { cause: 'other-subject' } });
   });
 });
 
