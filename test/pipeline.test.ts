@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../src/errors.ts';
+import { findDuplicates } from '../src/pipeline.ts';
+import { scratch } from './scratch.ts';
+
+const REPORT = [
+  'The port council of Halvik has sold its old lighthouse to a family of painters.',
+  'They paid nine crowns for the tower, which has been dark since 1987, and must mend the roof within two years.',
+  'Ivo Brandt, who keeps the harbour books, called it the cheapest house on the coast.',
+  'A storm took the lantern room in February, and the stairs end where the lamp once stood.',
+].join(' ');
+const RETOLD = [
+  'A family that paints for a living is the new owner of the disused lighthouse at Halvik.',
+  'It changed hands for nine crowns, the port council said; the lamp went out in 1987.',
+  'In February a storm carried off the lantern room, where the stairs now end.',
+  'The buyers have two years to repair the roof of what Ivo Brandt, the harbour bookkeeper, calls the cheapest house on the coast.',
+].join(' ');
+const COPY = REPORT.replace('nine crowns', 'eleven crowns');
+const OTHER =
+  'The valley choir will sing again. Forty nurses rehearse on Thursdays in the ropewalk, and the first concert with songs from ' +
+  'four islands is for the schools. Ana Ruiz conducts, as her mother did. Whoever brings a chair pays nothing at the door.';
+
+const texts: Readonly<Record<string, string>> = { REPORT, RETOLD, COPY, AGAIN: REPORT, OTHER };
+
+/** The matches of a folder that holds these texts under these names, as the texts that match. */
+async function found(names: Readonly<Record<string, string>>) {
+  const files = Object.fromEntries(Object.entries(names).map(([text, name]) => [name, texts[text] as string]));
+  const textOf = new Map(Object.entries(names).map(([text, name]) => [name, text]));
+  const { matches, clusters } = await findDuplicates('.', { cwd: scratch(files) });
+  const words = (ids: string[]): string =>
+    ids
+      .map((id) => (textOf.get(id) as string).replace('AGAIN', 'REPORT'))
+      .sort()
+      .join(' ');
+  return {
+    matches: matches.map(({ a, b, relation, score }) => `${relation} ${words([a, b])} ${score}`).sort(),
+    clusters: clusters.map(({ representative, members }) =>
+      words([representative, ...members.map(({ path }) => path)]),
+    ),
+  };
+}
+
+describe('a run', () => {
+  const names = { REPORT: 'a.txt', RETOLD: 'b.txt', COPY: 'c.txt', AGAIN: 'd.txt', OTHER: 'e.txt' };
+
+  it('finds each relation and clusters what belongs together', async () => {
+    const { matches, clusters } = await found(names);
+    expect(new Set(matches.map((match) => match.split(' ')[0]))).toEqual(
+      new Set(['identical', 'near-copy', 'rewrite']),
+    );
+    expect(clusters).toHaveLength(1);
+    expect(clusters[0]).not.toContain('OTHER');
+  });
+
+  it('finds the same whatever the articles are called', async () => {
+    const renamed = { REPORT: 'z.txt', RETOLD: 'deep/er/m.txt', COPY: '0.txt', AGAIN: 'deep/k.txt', OTHER: 'x y.txt' };
+    expect((await found(renamed)).matches).toEqual((await found(names)).matches);
+  });
+
+  it('gives the same bytes for the same articles, in whatever order they were written or named', async () => {
+    const folder = scratch();
+    const write = (files: readonly string[]): void => {
+      for (const file of files) writeFileSync(join(folder, `${file}.txt`), texts[file] as string);
+    };
+    const files = Object.keys(texts);
+    write(files);
+    const first = JSON.stringify(await findDuplicates(folder, { cwd: folder }));
+    write(files.toReversed());
+    expect(JSON.stringify(await findDuplicates(folder, { cwd: folder }))).toBe(first);
+    const named = files.toReversed().map((file) => `${file}.txt`);
+    expect(JSON.stringify(await findDuplicates(named, { cwd: folder }))).toBe(first);
+    expect(JSON.stringify(await findDuplicates([...named, '.', ...named], { cwd: folder }))).toBe(first);
+  });
+
+  it('reports how far it is, stage by stage', async () => {
+    const stages: string[] = [];
+    const onProgress = ({ stage }: { stage: string }): void => void stages.push(stage);
+    await findDuplicates('.', { cwd: scratch({ 'a.txt': REPORT, 'b.txt': RETOLD }), onProgress });
+    expect([...new Set(stages)]).toEqual(['extract', 'lsh', 'match']);
+  });
+});
+
+describe('a short text', () => {
+  const short = 'Ferries call at Halvik again from May, the port council said on Monday.';
+
+  it('is compared for identity', async () => {
+    const folder = scratch({ 'a.txt': short, 'b.txt': `${short.toUpperCase()}\n`, 'c.txt': REPORT });
+    const { matches, skipped } = await findDuplicates('.', { cwd: folder });
+    expect(matches).toMatchObject([{ a: 'a.txt', b: 'b.txt', relation: 'identical' }]);
+    expect(skipped).toEqual([]);
+  });
+
+  it('takes part in nothing else, and is listed as too short', async () => {
+    const folder = scratch({ 'a.txt': short, 'b.txt': short.replace('May', 'June'), 'c.txt': `${short} ${REPORT}` });
+    const { matches, skipped, summary } = await findDuplicates('.', { cwd: folder });
+    expect(matches).toEqual([]);
+    expect(skipped).toMatchObject([
+      { path: 'a.txt', reason: 'too-short', detail: '13 words, fewer than 30' },
+      { path: 'b.txt', reason: 'too-short' },
+    ]);
+    expect(summary).toMatchObject({ articles: 1, skipped: 2 });
+  });
+
+  it('changes no weight: the others are judged as if it were not there', async () => {
+    const files = { 'a.txt': REPORT, 'b.txt': RETOLD };
+    const { matches } = await findDuplicates('.', { cwd: scratch(files) });
+    const beside = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}.txt`, `Lighthouse ${i} of Halvik.`]));
+    expect((await findDuplicates('.', { cwd: scratch({ ...files, ...beside }) })).matches).toEqual(matches);
+  });
+});
+
+describe('a line that recurs across unrelated articles', () => {
+  const notice =
+    'All rights to this page belong to the Evening Ledger of Halvik and its partners, reprints by consent.';
+  // Nine articles that have nothing in common but the notice.
+  const articles = Array.from({ length: 9 }, (_, i) => {
+    const own = Array.from({ length: 40 }, (_, k) => `subject${i}x${k}${k % 8 === 7 ? '.' : ''}`).join(' ');
+    return `${own}\n\n${notice}\n`;
+  });
+  const folder = Object.fromEntries(articles.map((text, i) => [`${i}.txt`, text]));
+
+  it('is set aside in each', async () => {
+    const { setAside, matches } = await findDuplicates('.', { cwd: scratch(folder) });
+    expect(setAside.map(({ path }) => path)).toEqual(articles.map((_, i) => `${i}.txt`));
+    for (const { passages } of setAside) expect(passages).toMatchObject([{ reason: 'recurring-line', text: notice }]);
+    expect(matches).toEqual([]);
+  });
+
+  it('makes no article: a file of nothing else is listed as empty, and two such match nothing', async () => {
+    const cwd = scratch({ ...folder, 'x.txt': `${notice}\n`, 'y.txt': `${notice}\n` });
+    const { skipped, matches, summary } = await findDuplicates('.', { cwd });
+    expect(skipped).toMatchObject([
+      { path: 'x.txt', reason: 'empty' },
+      { path: 'y.txt', reason: 'empty' },
+    ]);
+    expect(matches).toEqual([]);
+    expect(summary.articles).toBe(9);
+  });
+});
+
+describe('a run that compares nothing', () => {
+  it('says why', async () => {
+    const run = (files: Record<string, string>) => findDuplicates('.', { cwd: scratch(files) });
+    await expect(run({})).rejects.toThrow(UsageError);
+    await expect(run({})).rejects.toThrow('Nothing to compare: no file that could be an article was found.');
+    await expect(run({ 'a.txt': 'Too short.' })).rejects.toThrow('a.txt: 2 words, fewer than 30');
+    await expect(run({ 'a.txt': 'Too short.', 'b.txt': '' })).rejects.toThrow('and so on for 2 in all');
+  });
+});
+
+describe('the summary', () => {
+  it('counts articles, clusters, duplicates beyond the representatives, excerpts and skips', async () => {
+    const filler = Array.from({ length: 90 }, (_, i) => `mule${i}`).join(' ');
+    const long = `${OTHER} ${REPORT} ${filler}.`;
+    const cwd = scratch({ 'a.txt': REPORT, 'b.txt': REPORT, 'c.txt': OTHER, 'd.txt': long, 'e.txt': 'Short.' });
+    const { summary, settings, clusters } = await findDuplicates('.', { cwd });
+    expect(summary).toEqual({
+      articles: 4,
+      skipped: 1,
+      clusters: 1,
+      duplicates: 1,
+      templates: 0,
+      excerpts: 2,
+      bridges: 0,
+    });
+    expect(clusters).toMatchObject([{ representative: 'a.txt', members: [{ path: 'b.txt', relation: 'identical' }] }]);
+    expect(settings).toMatchObject({ threshold: 0.4, minWords: 30 });
+  });
+});
