@@ -230,10 +230,32 @@ export interface AlignedSentences {
   readonly similarity: number;
 }
 
+/** What the rewrite model asks of a pair: `match/rewrite/features.ts` says what each is, `report/reasons.ts` words it. */
+export type FeatureName =
+  | 'coverageLeast'
+  | 'wordingHeldLeast'
+  | 'wordingHeldMost'
+  | 'mutualSentences'
+  | 'distinctCounterparts'
+  | 'openingHeldLeast'
+  | 'sameOrder'
+  | 'leadCosine'
+  | 'leadHeldMost'
+  | 'termJaccard'
+  | 'shorterLength'
+  | 'factsHeldMost'
+  | 'numbersHeldMost'
+  | 'weekdaysAgree'
+  | 'numbersAnswered'
+  | 'namesAnswered'
+  | 'newFactsLeast'
+  | 'newFactsMost'
+  | 'quotesHeldLeast'
+  | 'newQuotesLeast';
+
 /** What spoke for (positive) or against (negative) a rewrite. */
 export interface Contribution {
-  /** A feature of match/rewrite; `report/reasons.ts` words each. */
-  readonly feature: string;
+  readonly feature: FeatureName;
   /** The feature's value for this pair. */
   readonly value: number;
   /** Its part of the score, in log-odds. */

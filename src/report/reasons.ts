@@ -1,4 +1,4 @@
-import type { Contribution, Shortfall } from '../model.ts';
+import type { Contribution, FeatureName, Shortfall } from '../model.ts';
 import { counted, percent, probability } from './wording.ts';
 
 /** Why a relation does not hold, as a sentence. A new cause that nobody words does not compile. */
@@ -25,14 +25,123 @@ export function shortfallSentence(shortfall: Shortfall): string {
   }
 }
 
-/** What each feature of a rewrite says when it speaks for one; a feature without words is shown by its name. */
-const featureWords: Readonly<Record<string, string>> = {};
+/** What a feature says when it speaks for a rewrite, and when it speaks against one. */
+interface FeatureWords {
+  readonly pro: string;
+  readonly con: string;
+  /** Where a half may mean that one of the articles has nothing of the kind to compare. */
+  readonly half?: string;
+  /** How the figure is told: a share as a percentage, a logarithm of words as their number; else it says nothing. */
+  readonly figure?: 'share' | 'words';
+}
+
+/** Every feature, worded for an editor. A new one that nobody words does not compile. */
+const featureWords: Readonly<Record<FeatureName, FeatureWords>> = {
+  coverageLeast: {
+    pro: 'each sentence of either article finds its like in the other',
+    con: 'many sentences of one article find nothing like them in the other',
+    figure: 'share',
+  },
+  wordingHeldLeast: {
+    pro: 'either article has the words of the other in the sentences that answer',
+    con: 'one article says much in words that the answering sentences of the other lack',
+    figure: 'share',
+  },
+  wordingHeldMost: {
+    pro: 'one article has the words of the other in the sentences that answer',
+    con: 'neither article has the words of the other in the sentences that answer',
+    figure: 'share',
+  },
+  mutualSentences: {
+    pro: 'many sentences answer each other, and nothing else better',
+    con: 'few sentences answer each other',
+  },
+  distinctCounterparts: {
+    pro: 'sentences all over the articles answer each other',
+    con: 'what they have in common is in a few sentences',
+    figure: 'share',
+  },
+  openingHeldLeast: {
+    pro: 'what either tells first is in the other',
+    con: 'what one tells first is hardly in the other',
+    figure: 'share',
+  },
+  sameOrder: {
+    pro: 'they tell it in the same order',
+    con: 'they tell it in another order',
+    half: 'too few sentences answer each other to speak of an order',
+    figure: 'share',
+  },
+  leadCosine: { pro: 'their leads are alike', con: 'their leads differ', figure: 'share' },
+  leadHeldMost: {
+    pro: 'the lead of one is told in the other',
+    con: 'the lead of neither is told in the other',
+    figure: 'share',
+  },
+  termJaccard: {
+    pro: 'they share a vocabulary down to its rare words',
+    con: 'they share few of their telling words',
+    figure: 'share',
+  },
+  shorterLength: {
+    pro: 'there is enough text to judge by: the shorter one has',
+    con: 'there is little text to judge by: the shorter one has',
+    figure: 'words',
+  },
+  factsHeldMost: {
+    pro: 'the names and numbers of one are in the other',
+    con: 'either has names and numbers that the other lacks',
+    figure: 'share',
+  },
+  numbersHeldMost: {
+    pro: 'the numbers of one are in the other',
+    con: 'their numbers differ',
+    half: 'half of the numbers are in both, or one has none',
+    figure: 'share',
+  },
+  weekdaysAgree: {
+    pro: 'their leads name the same weekday',
+    con: 'their leads name different weekdays',
+    half: 'not both leads name a weekday',
+  },
+  numbersAnswered: {
+    pro: 'sentences that answer each other give the same numbers',
+    con: 'sentences that answer each other give different numbers',
+    half: 'of the sentences that answer each other half give the same numbers, or none gives any',
+    figure: 'share',
+  },
+  namesAnswered: {
+    pro: 'sentences that answer each other name the same',
+    con: 'sentences that answer each other name others',
+    half: 'of the sentences that answer each other half name the same, or none names any',
+    figure: 'share',
+  },
+  newFactsLeast: {
+    pro: 'one has hardly a name or number that the other lacks',
+    con: 'each has many names and numbers that the other lacks',
+  },
+  newFactsMost: {
+    pro: 'neither has many names and numbers that the other lacks',
+    con: 'one has many names and numbers that the other lacks',
+  },
+  quotesHeldLeast: {
+    pro: 'they quote the same',
+    con: 'they quote different words',
+    half: 'half of the quoted words are in both, or one quotes nothing',
+    figure: 'share',
+  },
+  newQuotesLeast: {
+    pro: 'one quotes nothing that the other lacks',
+    con: 'each quotes words that the other lacks',
+  },
+};
 
 /** One feature's part in the verdict on a rewrite. */
-export function contributionWords(contribution: Contribution): { weight: string; reason: string } {
-  const sign = contribution.logOdds < 0 ? '-' : '+';
-  return {
-    weight: `${sign}${Math.abs(contribution.logOdds).toFixed(2)}`,
-    reason: `${featureWords[contribution.feature] ?? contribution.feature} (${contribution.value.toFixed(2)})`,
-  };
+export function contributionWords({ feature, value, logOdds }: Contribution): { weight: string; reason: string } {
+  const { pro, con, half, figure } = featureWords[feature];
+  const weight = `${logOdds < 0 ? '-' : '+'}${Math.abs(logOdds).toFixed(2)}`;
+  if (half !== undefined && value === 0.5) return { weight, reason: half };
+  const says = logOdds < 0 ? con : pro;
+  if (figure === 'words') return { weight, reason: `${says} ${counted(Math.round(Math.exp(value)), 'word')}` };
+  return { weight, reason: figure === 'share' ? `${says} (${percent(value)})` : says };
 }

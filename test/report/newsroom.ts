@@ -142,9 +142,9 @@ const pactMatch: Match = {
     ],
     extends: null,
     contributions: [
-      { feature: 'alignedShare', value: 0.88, logOdds: 2.71 },
-      { feature: 'leadSimilarity', value: 0.62, logOdds: 1.1 },
-      { feature: 'numberConflict', value: 0.25, logOdds: -0.44 },
+      { feature: 'coverageLeast', value: 0.88, logOdds: 2.71 },
+      { feature: 'leadCosine', value: 0.62, logOdds: 1.1 },
+      { feature: 'numbersAnswered', value: 0.25, logOdds: -0.44 },
     ],
   },
 };
@@ -302,7 +302,7 @@ export const noMatch: Comparison = {
     onlyB: [],
     facts: [fact('number', [lynx, '1904'], [pactWire, '410 million'])],
     extends: null,
-    contributions: [{ feature: 'alignedShare', value: 0.05, logOdds: -3.9 }],
+    contributions: [{ feature: 'coverageLeast', value: 0.05, logOdds: -3.9 }],
   },
 };
 

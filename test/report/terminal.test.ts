@@ -121,7 +121,9 @@ describe('the terminal report', () => {
   });
 
   it('says what spoke for a rewrite only when asked', () => {
-    expect(terminalReport(newsroom, { ...plain, explain: true })).toContain('+2.71  alignedShare (0.88)');
+    expect(terminalReport(newsroom, { ...plain, explain: true })).toContain(
+      '+2.71  each sentence of either article finds its like',
+    );
     expect(report).not.toContain('log-odds');
   });
 
@@ -235,7 +237,7 @@ describe('the comparison of two articles', () => {
   it('shows the sentences that come closest, and what spoke against, when asked to explain', () => {
     const shown = terminalComparison(noMatch, { ...plain, explain: true });
     expect(shown).toContain('B:7 The price was put at {+410 million+} marks.');
-    expect(shown).toContain('-3.90  alignedShare (0.05)');
+    expect(shown).toContain('-3.90  many sentences of one article find nothing like them in the other (5 %)');
   });
 
   it('stays within its width at every width', () => {

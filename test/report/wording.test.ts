@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Relation, Skip } from '../../src/model.ts';
+import type { FeatureName, Relation, Skip } from '../../src/model.ts';
 import { contributionWords, shortfallSentence } from '../../src/report/reasons.ts';
 import { skipSummary } from '../../src/report/skips.ts';
 import { count, counted, matchWords, percent, probability, SCORE_SHORT, scoreShort } from '../../src/report/wording.ts';
@@ -45,11 +45,18 @@ describe('findings in words', () => {
     );
   });
 
-  it('shows a feature that nobody worded by its name', () => {
-    expect(contributionWords({ feature: 'noSuchFeature', value: 0.5, logOdds: -1.25 })).toEqual({
-      weight: '-1.25',
-      reason: 'noSuchFeature (0.50)',
-    });
+  it('words what a feature says for a rewrite and against one, with its figure where that tells something', () => {
+    const words = (feature: FeatureName, value: number, logOdds: number) =>
+      contributionWords({ feature, value, logOdds });
+    expect(words('leadCosine', 0.62, 1.1)).toEqual({ weight: '+1.10', reason: 'their leads are alike (62 %)' });
+    expect(words('leadCosine', 0.02, -1.25)).toEqual({ weight: '-1.25', reason: 'their leads differ (2 %)' });
+    expect(words('newFactsLeast', 3.4, -0.5).reason).toBe('each has many names and numbers that the other lacks');
+    expect(words('shorterLength', Math.log(61), -0.5).reason).toMatch(/has 61 words$/);
+  });
+
+  it('does not take for disagreement what there is nothing of to compare', () => {
+    const { reason } = contributionWords({ feature: 'weekdaysAgree', value: 0.5, logOdds: -0.1 });
+    expect(reason).toBe('not both leads name a weekday');
   });
 });
 

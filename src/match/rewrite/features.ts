@@ -1,3 +1,4 @@
+import type { FeatureName } from '../../model.ts';
 import { type Counterparts, counterparts, sharedTerms } from './alignment.ts';
 import { answeredFacts } from './answeredFacts.ts';
 import { factAgreement } from './factAgreement.ts';
@@ -6,28 +7,6 @@ import { quoteAgreement } from './quoteAgreement.ts';
 import { sentenceAgreement } from './sentenceAgreement.ts';
 import { vocabularyAgreement } from './vocabularyAgreement.ts';
 import { weekdaysAgree } from './weekdays.ts';
-
-export type FeatureName =
-  | 'coverageLeast'
-  | 'wordingHeldLeast'
-  | 'wordingHeldMost'
-  | 'mutualSentences'
-  | 'distinctCounterparts'
-  | 'openingHeldLeast'
-  | 'sameOrder'
-  | 'leadCosine'
-  | 'leadHeldMost'
-  | 'termJaccard'
-  | 'shorterLength'
-  | 'factsHeldMost'
-  | 'numbersHeldMost'
-  | 'weekdaysAgree'
-  | 'numbersAnswered'
-  | 'namesAnswered'
-  | 'newFactsLeast'
-  | 'newFactsMost'
-  | 'quotesHeldLeast'
-  | 'newQuotesLeast';
 
 export interface Feature {
   readonly name: FeatureName;

@@ -1,4 +1,4 @@
-import type { Contribution } from '../../model.ts';
+import type { Contribution, FeatureName } from '../../model.ts';
 
 /** A split of a tree: values up to the threshold go left. */
 interface Node {
@@ -55,7 +55,7 @@ export function contributions(model: RewriteModel, values: Float64Array): Contri
   }
   return model.features
     .map((feature, i) => ({
-      feature,
+      feature: feature as FeatureName, // fitted on FEATURES, as a test holds it to
       value: values[i] as number,
       logOdds: model.calibration.slope * (sums[i] as number),
     }))

@@ -1,4 +1,5 @@
-import type { FeatureName, Side } from './features.ts';
+import type { FeatureName } from '../../model.ts';
+import type { Side } from './features.ts';
 import { isPlainTerm } from './vocabularyAgreement.ts';
 
 /** A counterpart of this cosine is one; below, two sentences merely share a word. */

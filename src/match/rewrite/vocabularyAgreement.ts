@@ -1,4 +1,5 @@
-import type { FeatureName, Side } from './features.ts';
+import type { FeatureName } from '../../model.ts';
+import type { Side } from './features.ts';
 import type { Outline } from './outline.ts';
 import { PLAIN } from './telling.ts';
 
