@@ -53,6 +53,19 @@ export const FEATURES: readonly Feature[] = [
  */
 const NOTHING_TO_COMPARE = 0.5;
 
+/** Place of each feature in `FEATURES`. */
+const PLACE = Object.fromEntries(FEATURES.map(({ name }, place) => [name, place])) as Record<FeatureName, number>;
+
+/** Each measures some of the features, NaN where one can't be taken. (Merging their answers took a third of the time.) */
+const MEASURES: readonly ((a: Side, b: Side) => Partial<Record<FeatureName, number>>)[] = [
+  sentenceAgreement,
+  vocabularyAgreement,
+  factAgreement,
+  answeredFacts,
+  ({ own: a }, { own: b }) => quoteAgreement(a, b),
+  ({ own: a }, { own: b }) => ({ weekdaysAgree: weekdaysAgree(a, b) }),
+];
+
 /** A pair's features in the order of `FEATURES`, and the alignment they rest on. */
 export interface ComparedOutlines {
   readonly values: Float64Array;
@@ -67,15 +80,15 @@ export function compareOutlines(a: Outline, b: Outline): ComparedOutlines {
   const ofB = counterparts(b, a, inA);
   const one = { own: a, other: b, inOther: inB, counterparts: ofA };
   const two = { own: b, other: a, inOther: inA, counterparts: ofB };
-  const values: Record<FeatureName, number> = {
-    ...sentenceAgreement(one, two),
-    ...vocabularyAgreement(one, two),
-    ...factAgreement(one, two),
-    ...answeredFacts(one, two),
-    ...quoteAgreement(a, b),
-    weekdaysAgree: weekdaysAgree(a, b),
-  };
-  return { values: Float64Array.from(FEATURES, ({ name }) => known(values[name])), ofA, ofB };
+  const values = new Float64Array(FEATURES.length).fill(NOTHING_TO_COMPARE);
+  for (const measure of MEASURES) {
+    const measured = measure(one, two);
+    for (const name in measured) {
+      const value = measured[name as FeatureName] as number;
+      if (!Number.isNaN(value)) values[PLACE[name as FeatureName]] = value;
+    }
+  }
+  return { values, ofA, ofB };
 }
 
 /** One article of a pair as seen from itself. */
@@ -85,8 +98,4 @@ export interface Side {
   /** Place in `other.terms` of each of own's terms, -1 where it lacks it. */
   readonly inOther: Int32Array;
   readonly counterparts: Counterparts;
-}
-
-function known(value: number): number {
-  return Number.isNaN(value) ? NOTHING_TO_COMPARE : value;
 }

@@ -16,7 +16,8 @@ export interface Outline extends Telling {
 /** Weighs what an article tells, for comparison with others. */
 export function outline(telling: Telling, weight: TermWeight): Outline {
   const { terms, termStart, termList, lead } = telling;
-  const weights = Float64Array.from(terms, weight);
+  const weights = new Float64Array(terms.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = weight(terms[i] as number);
   return {
     ...telling,
     weights,

@@ -27,9 +27,9 @@ export interface Telling {
   readonly termList: Uint32Array;
   /** Number of sentences, from the first, that make up the lead. */
   readonly lead: number;
-  /** Triples of words in a row, hashed, ascending. */
+  /** Distinct triples of words in a row, hashed, ascending. */
   readonly trigrams: Uint32Array;
-  /** Those that lie inside quotation marks, ascending, each as often as it is quoted. */
+  /** Those that lie inside quotation marks, each as often as it is quoted. */
   readonly quoted: Uint32Array;
 }
 
@@ -61,7 +61,7 @@ const CAPITALIZED_NAMES: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'it', 
  */
 export function telling(article: Article, sequence: Uint32Array, terms: Uint32Array): Telling {
   const { hashes } = article.words;
-  const places = Int32Array.from(sequence, (term) => (term === NO_TERM ? -1 : placeOf(terms, term)));
+  const places = placesOf(sequence, terms);
   const sentences = toldSentences(article);
   const trigrams = trigramSequence(hashes);
   const quoted = quotes(article).flatMap(({ first, end }) =>
@@ -74,8 +74,8 @@ export function telling(article: Article, sequence: Uint32Array, terms: Uint32Ar
     kinds: termKinds(article, places, terms.length, sentences),
     ...termsOfSentences(sentences, places),
     lead: leadLength(sentences),
-    quoted: Uint32Array.from(quoted).sort(),
-    trigrams: trigrams.sort(),
+    quoted: Uint32Array.from(quoted),
+    trigrams: distinct(trigrams.sort()),
   };
 }
 
@@ -93,6 +93,15 @@ export function toldSentences({ prose, words: { starts } }: Article): ToldSenten
   return sentences;
 }
 
+/** Place of each word's term among the terms, -1 for a word that is no term. */
+function placesOf(sequence: Uint32Array, terms: Uint32Array): Int32Array {
+  const places = new Int32Array(sequence.length).fill(-1);
+  for (let i = 0; i < sequence.length; i++) {
+    if (sequence[i] !== NO_TERM) places[i] = placeOf(terms, sequence[i] as number);
+  }
+  return places;
+}
+
 /** Where a term is among the terms, which ascend and have it. */
 function placeOf(terms: Uint32Array, term: number): number {
   let low = 0;
@@ -103,6 +112,15 @@ function placeOf(terms: Uint32Array, term: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Values that ascend, each once. */
+function distinct(ascending: Uint32Array): Uint32Array {
+  let size = 0;
+  for (let i = 0; i < ascending.length; i++) {
+    if (i === 0 || ascending[i] !== ascending[i - 1]) ascending[size++] = ascending[i] as number;
+  }
+  return ascending.slice(0, size);
 }
 
 function termsOfSentences(
