@@ -36,7 +36,7 @@ export function rewriteEvidence(
   ofB: Counterparts,
   contributions: readonly Contribution[],
 ): RewriteEvidence {
-  const links = bestLinks(a.outline, b.outline, ofA, ofB);
+  const links = bestLinks(a, b, ofA, ofB);
   const sentencesOfA = passages(a.article);
   const sentencesOfB = passages(b.article);
   const inA = new Set(links.flatMap((link) => link.a));
@@ -66,10 +66,21 @@ interface Link {
   readonly cosine: number;
 }
 
-/** The surest links first, each sentence in one link; then in a's order. */
-function bestLinks(a: Outline, b: Outline, ofA: Counterparts, ofB: Counterparts): Link[] {
+/**
+ * The surest links, each sentence in one, in a's order. They are looked for from the article whose text sorts first: so
+ * ties fall the same way when a and b change places.
+ */
+function bestLinks(a: Told, b: Told, ofA: Counterparts, ofB: Counterparts): Link[] {
+  const isInOrder = a.article.prose.text <= b.article.prose.text;
+  const links = isInOrder
+    ? surestLinks(a.outline, b.outline, ofA, ofB)
+    : surestLinks(b.outline, a.outline, ofB, ofA).map(exchanged);
+  return links.sort((x, y) => first(x.a) - first(y.a));
+}
+
+function surestLinks(a: Outline, b: Outline, ofA: Counterparts, ofB: Counterparts): Link[] {
   const fromA = linksOf(a, ofA);
-  const fromB = linksOf(b, ofB).map(({ a: own, b: other, cosine }): Link => ({ a: other, b: own, cosine }));
+  const fromB = linksOf(b, ofB).map(exchanged);
   const surest = [...fromA, ...fromB].sort(
     (x, y) => y.cosine - x.cosine || first(x.a) - first(y.a) || first(x.b) - first(y.b),
   );
@@ -82,7 +93,11 @@ function bestLinks(a: Outline, b: Outline, ofA: Counterparts, ofB: Counterparts)
     for (const s of link.b) takenB.add(s);
     kept.push(link);
   }
-  return kept.sort((x, y) => first(x.a) - first(y.a));
+  return kept;
+}
+
+function exchanged({ a, b, cosine }: Link): Link {
+  return { a: b, b: a, cosine };
 }
 
 function linksOf({ sentences }: Outline, { place, span, cosine }: Counterparts): Link[] {
