@@ -12,6 +12,9 @@ import { toldSentences } from './telling.ts';
  */
 const ALIGNED = 0.3;
 
+/** A name alone does not make two sentences tell the same, however short they are. */
+const SHARED_TERMS = 2;
+
 /** Shared terms that are named: what an editor takes in at a glance. */
 const NAMED_TERMS = 12;
 
@@ -79,8 +82,8 @@ function bestLinks(a: Told, b: Told, ofA: Counterparts, ofB: Counterparts): Link
 }
 
 function surestLinks(a: Outline, b: Outline, ofA: Counterparts, ofB: Counterparts): Link[] {
-  const fromA = linksOf(a, ofA);
-  const fromB = linksOf(b, ofB).map(exchanged);
+  const fromA = linksOf(a, b, ofA);
+  const fromB = linksOf(b, a, ofB).map(exchanged);
   const surest = [...fromA, ...fromB].sort(
     (x, y) => y.cosine - x.cosine || first(x.a) - first(y.a) || first(x.b) - first(y.b),
   );
@@ -100,14 +103,22 @@ function exchanged({ a, b, cosine }: Link): Link {
   return { a: b, b: a, cosine };
 }
 
-function linksOf({ sentences }: Outline, { place, span, cosine }: Counterparts): Link[] {
+function linksOf(own: Outline, other: Outline, { place, span, cosine }: Counterparts): Link[] {
   const links: Link[] = [];
-  for (let s = 0; s < sentences.count; s++) {
+  for (let s = 0; s < own.sentences.count; s++) {
     const at = place[s] as number;
     if ((cosine[s] as number) < ALIGNED) continue;
-    links.push({ a: [s], b: span[s] === 2 ? [at, at + 1] : [at], cosine: cosine[s] as number });
+    const answer = span[s] === 2 ? [at, at + 1] : [at];
+    const answering = new Set(answer.flatMap((sentence) => termsOf(other, sentence)));
+    const shared = termsOf(own, s).filter((term) => answering.has(term)).length;
+    if (shared >= SHARED_TERMS) links.push({ a: [s], b: answer, cosine: cosine[s] as number });
   }
   return links;
+}
+
+function termsOf({ terms, sentences: { termStart, termList } }: Outline, sentence: number): number[] {
+  const places = termList.subarray(termStart[sentence], termStart[sentence + 1]);
+  return Array.from(places, (place) => terms[place] as number);
 }
 
 function first(sentences: readonly number[]): number {

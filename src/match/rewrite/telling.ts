@@ -147,30 +147,35 @@ function termsOfSentences(
   return { termStart, termList: termList.slice(0, size) };
 }
 
-/** A name has a capital inside a sentence, or at the start of one where its word is nowhere written small. */
+/** Where so many of a sentence's words have a capital, it is a headline in title case, and capitals say nothing. */
+const TITLE_CASE = 0.6;
+
+/** A name has a capital inside a sentence, and is nowhere written small. */
 function termKinds(
-  { prose, words, language }: Article,
+  { prose: { text }, words: { starts }, language }: Article,
   places: Int32Array,
   terms: number,
   sentences: readonly ToldSentence[],
 ): Uint8Array {
   const kinds = new Uint8Array(terms);
-  const small = new Uint8Array(terms);
   const hasNames = CAPITALIZED_NAMES.has(language);
-  const opening: number[] = [];
-  let sentence = 0;
   for (let word = 0; word < places.length; word++) {
-    while (sentence < sentences.length && (sentences[sentence] as ToldSentence).first < word) sentence++;
-    const place = places[word] as number;
-    if (place < 0) continue;
-    const start = words.starts[word] as number;
-    const unit = prose.text.charCodeAt(start);
-    if (unit >= 0x30 && unit <= 0x39) kinds[place] = NUMBER;
-    else if (!hasNames || !isCapital(prose.text, start)) small[place] = 1;
-    else if (sentences[sentence]?.first === word) opening.push(place);
-    else kinds[place] = NAME;
+    const unit = text.charCodeAt(starts[word] as number);
+    if ((places[word] as number) >= 0 && unit >= 0x30 && unit <= 0x39) kinds[places[word] as number] = NUMBER;
   }
-  for (const place of opening) if (small[place] === 0) kinds[place] = NAME;
+  if (!hasNames) return kinds;
+  const small = new Uint8Array(terms);
+  for (const { first, end } of sentences) {
+    const capitals = starts.subarray(first, end).filter((start) => isCapital(text, start)).length;
+    const isHeadline = capitals >= TITLE_CASE * (end - first);
+    for (let word = first; word < end; word++) {
+      const place = places[word] as number;
+      if (place < 0 || kinds[place] === NUMBER) continue;
+      if (!isCapital(text, starts[word] as number)) small[place] = 1;
+      else if (word > first && !isHeadline) kinds[place] = NAME;
+    }
+  }
+  for (let place = 0; place < terms; place++) if (small[place] === 1) kinds[place] = PLAIN;
   return kinds;
 }
 

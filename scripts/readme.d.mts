@@ -1,0 +1,1 @@
+export function rewritten(text: string): string;
