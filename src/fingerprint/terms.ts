@@ -1,6 +1,7 @@
 import { stem, stopWords } from '../extract/natural.ts';
 import { hashWord, normalizeWord } from '../extract/normalizeWord.ts';
 import type { Article, Terms } from '../model.ts';
+import { ABSENT, type HashTable, hashTable } from './hashTable.ts';
 import { mix } from './shingles.ts';
 
 /** The id of a word that is no term. */
@@ -10,7 +11,7 @@ export const NO_TERM = 0;
 const MAX_VOCABULARY = 1_000_000;
 
 /** Term of each word hash, for each language: stemming costs 5 µs a word, a look-up a hundredth of that. */
-const vocabularies = new Map<string, Map<number, number>>();
+const vocabularies = new Map<string, HashTable>();
 
 /** First code unit of the scripts whose words are single characters or trigrams (Thai, Lao, Myanmar, Khmer, kana, Han). */
 const FIRST_UNSPACED = 0x0e00;
@@ -33,9 +34,8 @@ export function termSequence({ prose, words, language }: Article): Uint32Array {
     }
     const hash = hashes[i] as number;
     let term = vocabulary.get(hash);
-    if (term === undefined) {
+    if (term === ABSENT) {
       term = termOf(prose.text.slice(start, end), language);
-      if (vocabulary.size >= MAX_VOCABULARY) vocabulary.clear();
       vocabulary.set(hash, term);
     }
     terms[i] = term;
@@ -57,10 +57,11 @@ export function countTerms(sequence: Uint32Array): Terms {
   return { ids: ids.slice(0, size), counts: counts.slice(0, size) };
 }
 
-function vocabularyOf(language: string): Map<number, number> {
+/** The language's vocabulary; begun anew before an article if it has grown too large. */
+function vocabularyOf(language: string): HashTable {
   let vocabulary = vocabularies.get(language);
-  if (vocabulary === undefined) {
-    vocabulary = new Map();
+  if (vocabulary === undefined || vocabulary.size >= MAX_VOCABULARY) {
+    vocabulary = hashTable();
     vocabularies.set(language, vocabulary);
   }
   return vocabulary;

@@ -19,7 +19,7 @@ export interface Kept {
   readonly telling: Telling;
 }
 
-/** Words of the articles whose outlines are kept: 4 KB for 500 words, so about 40 MB. */
+/** Words of the articles whose outlines are kept: some 5 KB for 500 words, so about 50 MB. */
 const OUTLINED_WORDS = 5_000_000;
 
 /** Words of the articles that are kept as they were read: 20 KB for 500 words, so about 40 MB. */

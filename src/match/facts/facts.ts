@@ -15,7 +15,16 @@ export interface Fact extends Span {
  * The numbers, dates and names of an article in reading order, not overlapping. By rules, mainly for English: see
  * `facts/`. Numbers, years and ISO dates are read in every language, names where capitals tell them.
  */
-export function facts(article: Article): Fact[] {
+export function facts(article: Article): readonly Fact[] {
+  const found = known.get(article) ?? readFacts(article);
+  known.set(article, found);
+  return found;
+}
+
+/** An article that matches several others is asked for its facts twice by each. */
+const known = new WeakMap<Article, readonly Fact[]>();
+
+function readFacts(article: Article): Fact[] {
   const sentences = tokens(article);
   const readName = nameReader(sentences, article.language);
   const found: Fact[] = [];

@@ -107,8 +107,8 @@ export function counterparts(a: Outline, b: Outline, inB: Int32Array): Counterpa
 const ALMOST = 1 - 1e-12;
 
 /**
- * Whether the cosine, dot / sqrt(square * other), may be more than `most`: without the root and the division, which are
- * a third of the whole comparison's time where all are taken.
+ * Whether the cosine, dot / sqrt(square * other), may be more than `most`: told without the root and the division, which
+ * are taken only where it may.
  */
 function mayExceed(most: number, dot: number, square: number, other: number): boolean {
   return dot * dot > ALMOST * most * most * square * other;

@@ -56,7 +56,7 @@ const NOTHING_TO_COMPARE = 0.5;
 /** Place of each feature in `FEATURES`. */
 const PLACE = Object.fromEntries(FEATURES.map(({ name }, place) => [name, place])) as Record<FeatureName, number>;
 
-/** Each measures some of the features, NaN where one can't be taken. (Merging their answers took a third of the time.) */
+/** Each measures some of the features, NaN where one can't be taken. (To merge their answers took half of the time.) */
 const MEASURES: readonly ((a: Side, b: Side) => Partial<Record<FeatureName, number>>)[] = [
   sentenceAgreement,
   vocabularyAgreement,
