@@ -21,5 +21,5 @@ export const DEFAULTS: Required<Omit<CollectSettings, 'cwd'> & ExtractSettings &
   // One word in ten changed leaves (0.9^5) / (2 - 0.9^5) = 0.42 of the 5-word shingles: the most that is still an edit.
   threshold: 0.4,
   // Calibrated: a little more likely than not, for a false alarm costs a user's trust. docs/evaluation.md has the curve.
-  rewriteThreshold: 0.55,
+  rewriteThreshold: 0.6,
 };
