@@ -68,12 +68,12 @@ async function evaluate(): Promise<number> {
     process.stderr.write(`${task.name}: ${task.known.articles.size} articles\n`);
     measurements.push(await measure(task, wishes));
   }
-  if (options.docs) fillPage(PAGE, pageTexts(measurements));
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ measurements, targets: outcomes(measurements) }, null, 2)}\n`
       : evaluationText(measurements, shares),
   );
+  if (options.docs) fillPage(PAGE, pageTexts(measurements));
   return 0;
 }
 

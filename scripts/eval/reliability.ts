@@ -52,9 +52,9 @@ async function report(corpora: readonly Corpus[]): Promise<void> {
     'reliability by corpus': markdownTable(groupRows(groups)),
     'candidate recall': markdownTable(recallRows(recalls)),
   };
-  if (options.docs) fillPage(PAGE, texts);
   const sections = Object.entries(texts).map(([name, text]) => `${name}\n\n${text}\n`);
   process.stdout.write(options.json ? `${JSON.stringify({ groups, recalls }, null, 2)}\n` : sections.join('\n'));
+  if (options.docs) fillPage(PAGE, texts);
 }
 
 /** First all pairs that bear a label, then these by corpus, then those known by rule. */

@@ -1,6 +1,6 @@
 /**
  * Fits the rewrite model on the tune part of the corpora and writes src/match/rewrite/model.data.json, the same bytes
- * each time. Usage: npm run fit [-- --corpora DIR]
+ * each time, and into docs/evaluation.md what it was fitted on. Usage: npm run fit [-- --corpora DIR]
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -9,12 +9,14 @@ import { FEATURES } from '../../src/match/rewrite/features.ts';
 import { type RewriteModel, score } from '../../src/match/rewrite/model.ts';
 import { components } from '../eval/components.ts';
 import { corporaFolder, loadCorpora } from '../eval/corpora.ts';
+import { fillPage, markdownTable } from '../eval/markdown.ts';
 import { readCorpora } from '../eval/read.ts';
 import { boost, type Sample } from './boost.ts';
 import { type FittedPair, fittedPairs } from './pairs.ts';
 import { platt } from './platt.ts';
 
 const OUTPUT = 'src/match/rewrite/model.data.json';
+const PAGE = 'docs/evaluation.md';
 const FOLDS = 5;
 
 /**
@@ -81,6 +83,7 @@ const model: RewriteModel = {
   calibration,
 };
 writeFileSync(OUTPUT, `${JSON.stringify(model)}\n`);
+fillPage(PAGE, { 'fitted pairs': markdownTable(kindRows(pairs)) });
 const loss = pairs.reduce((sum, { outcome }, i) => {
   const p = 1 / (1 + Math.exp(-(held[i] as number)));
   return sum - (samples[i]?.weight ?? 0) * Math.log(outcome ? p : 1 - p);
@@ -88,6 +91,21 @@ const loss = pairs.reduce((sum, { outcome }, i) => {
 console.log(`${OUTPUT}: ${model.provenance}`);
 console.log(`cross-validated loss ${(loss / samples.reduce((sum, { weight }) => sum + weight, 0)).toFixed(4)}`);
 console.log(`calibration ${JSON.stringify(calibration)}`);
+
+/** The pairs by what is known of them, with their weights. */
+function kindRows(pairs: readonly FittedPair[]): string[][] {
+  const kinds = new Map<string, { pairs: number; rewrites: number; weight: number }>();
+  for (const { label, corpus, outcome } of pairs) {
+    const name = MADE.includes(label) ? `${label}: ${corpus}` : label in WEIGHTS ? label : corpus;
+    const kind = kinds.get(name) ?? { pairs: 0, rewrites: 0, weight: weightOf(label, corpus) };
+    kinds.set(name, { ...kind, pairs: kind.pairs + 1, rewrites: kind.rewrites + outcome });
+  }
+  const rows = [...kinds].sort(([x], [y]) => (x < y ? -1 : 1));
+  return [
+    ['kind', 'pairs', 'rewrites', 'weight of each'],
+    ...rows.map(([name, kind]) => [name, String(kind.pairs), String(kind.rewrites), kind.weight.toFixed(3)]),
+  ];
+}
 
 function weightOf(label: string, corpus: string): number {
   if (MADE.includes(label)) return (WEIGHTS[label] ?? 1) * (WEIGHTS[corpus] ?? 1);
