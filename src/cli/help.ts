@@ -4,7 +4,7 @@ Examples:
   dedupe 'news/**/*.md' archive.jsonl a glob, and a file with an article a line
   dedupe -f terminal -f json:out.json a report to read and one for programs
   dedupe --check --threshold 0.6 .    for CI: fail on near-copies from 0.6
-  git ls-files '*.md' | dedupe --files-from -
+  git ls-files -z '*.md' | dedupe --files-from -
   dedupe compare a.txt b.txt          one pair: what they share, or why no match
 
 Exit codes: 0 it ran, 1 it found something under --check, 2 it could not run.

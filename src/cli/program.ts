@@ -52,7 +52,7 @@ function addOptions(program: Command): void {
     .option('--threshold <0..1>', `shared 5-word shingles that make a near-copy (${DEFAULTS.threshold})`, numberOf)
     .option('--rewrite-threshold <0..1>', `probability that makes a rewrite (${DEFAULTS.rewriteThreshold})`, numberOf)
     .option('--min-words <n>', `leave out shorter articles (${DEFAULTS.minWords})`, numberOf)
-    .option('--files-from <file>', 'read paths from a file, one a line; - for stdin')
+    .option('--files-from <file>', 'read paths from a file, one a line or NUL apart; - for stdin')
     .option('--include <glob>', 'take only these files, as in .gitignore; repeatable', append)
     .option('--exclude <glob>', 'leave these out, as in .gitignore; repeatable', append)
     .option('--no-ignore', "don't honour .gitignore and .dedupeignore")

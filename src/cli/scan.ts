@@ -55,9 +55,13 @@ async function textOf(file: string, world: World): Promise<string> {
   }
 }
 
-/** A path a line; or, as `find -print0` and `git ls-files -z` write it, with a NUL after each. */
+/**
+ * A path a line; or, as `find -print0` and `git ls-files -z` write it, with a NUL after each. Windows' tools open a list
+ * with a byte order mark, which is no part of the first path.
+ */
 function listedIn(text: string): string[] {
-  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '');
+  const list = text.replace(/^\uFEFF/, '');
+  return list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '');
 }
 
 function notesOn({ skipped }: Result, { quiet, verbose }: Options, outputs: readonly Output[]): string[] {

@@ -75,6 +75,7 @@ describe('what is scanned', () => {
   it.each([
     ['a path a line', 'a.txt\r\n\nwith space.txt\n'],
     ['a NUL after each path', 'a.txt\0with space.txt\0'],
+    ['a byte order mark first', '\uFEFFa.txt\r\nwith space.txt\r\n'],
   ])('--files-from a file or stdin: %s', async (_, list) => {
     const cwd = scratch({ ...copies(), 'with space.txt': story('smith'), list });
     const fromFile = await play(cwd, ['--files-from', 'list', '-f', 'json']);
