@@ -307,7 +307,7 @@ export interface Match {
   readonly similarity: Similarity;
   /** Only numbers, dates and names differ (near-copies only). */
   readonly template?: true;
-  /** A verified pair whose articles are in different clusters, or in none together. */
+  /** A verified pair that no cluster holds; template siblings only if each is in a cluster. Never an excerpt. */
   readonly bridge?: true;
   readonly evidence: Evidence;
 }

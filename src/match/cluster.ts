@@ -16,8 +16,9 @@ interface Edge {
  * 2. The longest group (ties by path) takes its unassigned neighbours, then the next longest that is still free.
  * 3. What is then in no cluster forms template groups by the same rule, from template matches.
  *
- * An excerpt is a link and joins nothing. A verified pair other than an excerpt that no cluster holds is a bridge. No
- * step makes pairs: linear in articles and matches, but for sorting. The answer does not depend on the order of either.
+ * An excerpt is a link and joins nothing. Any other verified pair that no cluster holds is a bridge; but a template match
+ * is one only between two clusters, for template siblings are no duplicates. No step makes pairs: linear in articles and
+ * matches, but for sorting. The answer does not depend on the order of either.
  *
  * @param fingerprints one for each article, sorted by id
  * @param matches each between two of them; identical articles at least as a star around one of theirs
@@ -39,16 +40,18 @@ export function clusterMatches(
   const template = edgesBetween(groups, sorted, at, (match) => match.template === true);
   for (const group of longestFirst) gather(group, template.get(group) ?? [], fingerprints, clusterOf);
 
-  const inOne = ({ a, b }: Match): boolean => {
-    const cluster = clusterOf.get(groups[at(a)] as Group);
-    return cluster !== undefined && cluster === clusterOf.get(groups[at(b)] as Group);
+  const isBridge = ({ a, b, relation, template }: Match): boolean => {
+    if (relation === 'excerpt') return false;
+    const [ofA, ofB] = [a, b].map((id) => clusterOf.get(groups[at(id)] as Group));
+    if (ofA === undefined || ofB === undefined) return !template;
+    return ofA !== ofB;
   };
   return {
     clusters: [...new Set(clusterOf.values())].sort(
       (x, y) =>
         Number(x.template ?? false) - Number(y.template ?? false) || compare(x.representative, y.representative),
     ),
-    matches: sorted.map((match) => (match.relation === 'excerpt' || inOne(match) ? match : { ...match, bridge: true })),
+    matches: sorted.map((match) => (isBridge(match) ? { ...match, bridge: true } : match)),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterMatches } from '../../src/match/cluster.ts';
-import type { Evidence, Fingerprint, Match, Relation } from '../../src/model.ts';
+import type { Cluster, Evidence, Fingerprint, Match, Relation } from '../../src/model.ts';
 
 function fingerprint(id: string, words: number, digest: string = id): Fingerprint {
   return {
@@ -95,6 +95,14 @@ describe('clusters', () => {
       { representative: 'a', members: [{ path: 'b' }], template: true },
     ]);
     expect(out.map(({ bridge }) => bridge)).toEqual([undefined, true, undefined]);
+  });
+
+  it('of copies are not bridged to a template sibling that is in no cluster', () => {
+    const articles = [fingerprint('a', 50, 'x'), fingerprint('a2', 50, 'x'), fingerprint('b', 50)];
+    const matches = [match('a', 'a2', 'identical'), match('a', 'b', 'near-copy', 0.9, true)];
+    const result = clusterMatches(articles, matches);
+    expect(result.clusters).toMatchObject([{ representative: 'a', members: [{ path: 'a2' }] }]);
+    expect(result.matches).toEqual(matches);
   });
 
   it('have an id that depends on what the articles say, not on what they are called', () => {
@@ -205,17 +213,20 @@ describe('laws of clustering', () => {
     );
   });
 
-  it('a pair is a bridge if and only if no cluster holds both and it is no excerpt', () => {
+  it('a pair is a bridge if and only if no cluster holds both; an excerpt never, template siblings only between two clusters', () => {
     fc.assert(
       fc.property(run, ({ articles, matches }) => {
         const result = clusterMatches(articles, matches);
-        const together = (a: string, b: string): boolean =>
-          result.clusters.some(({ representative, members }) => {
-            const paths = [representative, ...members.map(({ path }) => path)];
-            return paths.includes(a) && paths.includes(b);
-          });
-        for (const { a, b, relation, bridge } of result.matches)
-          expect(bridge ?? false).toBe(relation !== 'excerpt' && !together(a, b));
+        const holder = (id: string): Cluster | undefined =>
+          result.clusters.find(
+            ({ representative, members }) => representative === id || members.some(({ path }) => path === id),
+          );
+        for (const { a, b, relation, template, bridge } of result.matches) {
+          const [ofA, ofB] = [holder(a), holder(b)];
+          const apart = ofA === undefined || ofA !== ofB;
+          const tellable = template ? ofA !== undefined && ofB !== undefined : relation !== 'excerpt';
+          expect(bridge ?? false).toBe(tellable && apart);
+        }
       }),
     );
   });
