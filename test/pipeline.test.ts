@@ -42,6 +42,21 @@ async function found(names: Readonly<Record<string, string>>) {
   };
 }
 
+const STORY = [
+  'The last cable ferry on the Orne stopped on Sunday after one hundred and twelve years. Engineers found a crack as long as a hand in the drum that winds the rope, and the district closed the crossing before the evening trip.',
+  'About three hundred commuters used the boat every weekday. Until a replacement is found they must drive to the stone bridge at Kell, a detour of nineteen kilometres, or take a bus that the district hired from a neighbouring valley.',
+  'Mechanic Tove Lindqvist, who has greased the winch since she was an apprentice, said that no foundry in the country still casts such a part. A workshop abroad offered to mill a new drum from steel, but not before autumn and only for ninety thousand crowns.',
+  'Councillors meet on Thursday to choose between repair, a second-hand pontoon and a footbridge that was drawn in 1974 and never built. Residents collected signatures for the bridge at both landings during the weekend.',
+];
+const LOCAL = [
+  'Bakers in Asphult fear empty shelves because flour lorries cannot reach their ovens before dawn anymore.',
+  'Headmaster Quist shifted morning lessons at Brunnby school half an hour so pupils arrive without running.',
+  'Nurses from Granvik clinic will sleep in guest cottages whenever emergency shifts follow one another closely.',
+  'Farmer Yngve Dahl keeps forty heifers grazing across the water and now rows hay over himself.',
+  'Tourism manager Elsa Moreau cancelled two canoe festivals, three weddings and a lantern parade planned there.',
+  'Police chief Rasmus Toft warned teenagers against swimming where currents drowned a postman last January.',
+];
+
 describe('a run', () => {
   const names = { REPORT: 'a.txt', RETOLD: 'b.txt', COPY: 'c.txt', AGAIN: 'd.txt', OTHER: 'e.txt' };
 
@@ -72,6 +87,13 @@ describe('a run', () => {
     const named = files.toReversed().map((file) => `${file}.txt`);
     expect(JSON.stringify(await findDuplicates(named, { cwd: folder }))).toBe(first);
     expect(JSON.stringify(await findDuplicates([...named, '.', ...named], { cwd: folder }))).toBe(first);
+  });
+
+  it('keeps a story that six papers print, each with a sentence of its own', async () => {
+    const files = LOCAL.map((sentence, i) => [`${i}.txt`, [...STORY, sentence].join('\n\n')]);
+    const { setAside, clusters } = await findDuplicates('.', { cwd: scratch(Object.fromEntries(files)) });
+    expect(setAside).toEqual([]);
+    expect(clusters.map(({ members }) => members.length)).toEqual([5]);
   });
 
   it('reports how far it is, stage by stage', async () => {

@@ -61,6 +61,26 @@ describe('recurring lines', () => {
     expect(recurringLines(copies).size).toBe(0);
   });
 
+  it('are not the lines of six copies that each have a sentence of their own', () => {
+    const original = story(10_000);
+    const copies = Array.from({ length: 6 }, () => article([...original, line(next, 12, 5000)]));
+    expect(recurringLines(copies).size).toBe(0);
+  });
+
+  it('are not the lines of sixty copies in which eight words were replaced, each by any other', () => {
+    const original = story(10_000);
+    const copies = Array.from({ length: 60 }, () => {
+      const lines = original.map(({ hash, terms }) => ({ hash, terms: [...terms] }));
+      for (let i = 0; i < 8; i++) {
+        const edited = lines[Math.floor(next() * lines.length)] as { hash: number; terms: number[] };
+        edited.hash = next() * 2 ** 50;
+        edited.terms[Math.floor(next() * edited.terms.length)] = Math.floor(next() * 5000);
+      }
+      return article(lines);
+    });
+    expect(recurringLines(copies).size).toBe(0);
+  });
+
   it('are not the paragraphs that twenty tellings of one report share', () => {
     const shared = story(10_000).slice(0, 3);
     const tellings = Array.from({ length: 20 }, () => article([...shared, ...story(10_000).slice(3)]));
