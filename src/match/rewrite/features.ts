@@ -18,7 +18,7 @@ export interface Feature {
  * differ, the smaller or the larger of the two. `monotone` is +1 where more of it must never lower the score, -1 where
  * it must never raise it.
  *
- * Chosen out of 43 by the loss in five-fold cross-validation on the tune part: these nineteen have a lower one than all
+ * Chosen out of 43 by the loss in five-fold cross-validation on the tune part: these twenty have a lower one than all
  * together. Held means: share, by weight, of what one article has that the other has too.
  */
 export const FEATURES: readonly Feature[] = [
