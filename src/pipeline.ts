@@ -44,5 +44,5 @@ export async function findDuplicates(paths: string | readonly string[], settings
     admitted.map(({ fingerprint }) => fingerprint),
     matches,
   );
-  return summarize(admitted, clustered, [...skipped, ...emptied, ...refused], guarantee, config);
+  return summarize(articles, admitted.length, clustered, [...skipped, ...emptied, ...refused], guarantee, config);
 }

@@ -2,9 +2,15 @@ import type { Config } from './config/config.ts';
 import type { Cluster, Guarantee, Match, ReportedSettings, Result, Skip } from './model.ts';
 import type { Surveyed } from './survey.ts';
 
-/** Everything that a run found, as one value. */
+/**
+ * Everything that a run found, as one value.
+ *
+ * @param read every article that was read, in the order of the ids, also those refused as too short
+ * @param compared how many of them took part
+ */
 export function summarize(
-  compared: readonly Surveyed[],
+  read: readonly Surveyed[],
+  compared: number,
   { clusters, matches }: { readonly clusters: readonly Cluster[]; readonly matches: readonly Match[] },
   skipped: readonly Skip[],
   guarantee: Guarantee,
@@ -15,7 +21,7 @@ export function summarize(
     settings: reportedSettings(config),
     guarantee,
     summary: {
-      articles: compared.length,
+      articles: compared,
       skipped: skipped.length,
       clusters: ordinary.length,
       duplicates: ordinary.reduce((sum, { members }) => sum + members.length, 0),
@@ -26,7 +32,7 @@ export function summarize(
     clusters,
     matches,
     skipped: [...skipped].sort((x, y) => compareText(x.path, y.path)),
-    setAside: compared
+    setAside: read
       .filter(({ setAside }) => setAside.length > 0)
       .map(({ fingerprint, setAside }) => ({ path: fingerprint.source.id, passages: setAside })),
   };

@@ -3,11 +3,15 @@ import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
 import { UsageError } from './errors.ts';
 import { extract } from './extract/extract.ts';
+import { words } from './extract/words.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
 import type { Article, CorpusStats, Fingerprint, Match, SetAside, Skip, Source } from './model.ts';
 import { compareText } from './summarize.ts';
+
+/** Skips that the error names when nothing is left: they fit on one screen. */
+const MAX_NAMED = 20;
 
 /** What is kept of an article when its text is let go. */
 export interface Surveyed {
@@ -15,6 +19,8 @@ export interface Surveyed {
   /** What the article tells, for comparing it with others. */
   readonly telling: Telling;
   readonly setAside: readonly SetAside[];
+  /** How many words `setAside` holds; the fingerprint counts the others. */
+  readonly setAsideWords: number;
   /** For `CorpusStats`: the lines that may recur across the folder. */
   readonly lineHashes: Float64Array;
 }
@@ -64,6 +70,7 @@ export function survey(article: Article): Surveyed {
     fingerprint: fingerprint(article, terms),
     telling: telling(article, sequence, terms.ids),
     setAside: article.setAside,
+    setAsideWords: article.setAside.reduce((sum, { text }) => sum + words(text).hashes.length, 0),
     lineHashes: article.lineHashes,
   };
 }
@@ -109,15 +116,21 @@ export function admit(
 }
 
 function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
-  const { words } = article.fingerprint;
-  return { path: idOf(article), reason: 'too-short', detail: `${words} words, fewer than ${minWords}` };
+  const { fingerprint, setAsideWords } = article;
+  const others = setAsideWords === 0 ? '' : `; ${setAsideWords} set aside as recurring lines and the like`;
+  const detail = `${fingerprint.words} words, fewer than ${minWords}${others}`;
+  return { path: idOf(article), reason: 'too-short', detail };
 }
 
 function nothingToCompare(skipped: readonly Skip[]): string {
   if (skipped.length === 0) return 'Nothing to compare: no file that could be an article was found.';
-  const { path, detail } = skipped[0] as Skip;
-  const others = skipped.length === 1 ? '' : `, and so on for ${skipped.length} in all`;
-  return `Nothing to compare: what was found can't be used (${path}: ${detail}${others}).`;
+  const named = skipped
+    .toSorted((x, y) => compareText(x.path, y.path))
+    .slice(0, MAX_NAMED)
+    .map(({ path, detail }) => `  ${path}: ${detail}`);
+  const more = skipped.length - named.length;
+  const lines = ["Nothing to compare: what was found can't be used.", ...named];
+  return [...lines, ...(more === 0 ? [] : [`  and ${more} more`])].join('\n');
 }
 
 export function idOf({ fingerprint }: Surveyed): string {

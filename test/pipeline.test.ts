@@ -150,6 +150,14 @@ describe('a line that recurs across unrelated articles', () => {
     expect(matches).toEqual([]);
   });
 
+  it('is listed of an article too that is too short without it', async () => {
+    const cwd = scratch({ ...folder, 'x.txt': `Ferries call at the pier again.\n\n${notice}\n` });
+    const { skipped, setAside } = await findDuplicates('.', { cwd });
+    const detail = '6 words, fewer than 30; 18 set aside as recurring lines and the like';
+    expect(skipped).toEqual([{ path: 'x.txt', reason: 'too-short', detail }]);
+    expect(setAside.at(-1)).toMatchObject({ path: 'x.txt', passages: [{ text: notice }] });
+  });
+
   it('makes no article: a file of nothing else is listed as empty, and two such match nothing', async () => {
     const cwd = scratch({ ...folder, 'x.txt': `${notice}\n`, 'y.txt': `${notice}\n` });
     const { skipped, matches, summary } = await findDuplicates('.', { cwd });
@@ -168,7 +176,21 @@ describe('a run that compares nothing', () => {
     await expect(run({})).rejects.toThrow(UsageError);
     await expect(run({})).rejects.toThrow('Nothing to compare: no file that could be an article was found.');
     await expect(run({ 'a.txt': 'Too short.' })).rejects.toThrow('a.txt: 2 words, fewer than 30');
-    await expect(run({ 'a.txt': 'Too short.', 'b.txt': '' })).rejects.toThrow('and so on for 2 in all');
+    await expect(run({ 'a.txt': 'Too short.', 'b.txt': '' })).rejects.toThrow(
+      "Nothing to compare: what was found can't be used.\n  a.txt: 2 words, fewer than 30\n  b.txt: ",
+    );
+  });
+
+  it('names twenty sources, and counts the others', async () => {
+    const files = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.txt`, `Short ${i}.`]));
+    const lines = async (count: number): Promise<string[]> => {
+      const error = await findDuplicates('.', { cwd: scratch(files(count)) }).catch((error: Error) => error);
+      return (error as Error).message.split('\n');
+    };
+    expect((await lines(20)).at(-1)).toBe('  9.txt: 2 words, fewer than 30');
+    expect(await lines(23)).toHaveLength(22);
+    expect((await lines(23)).at(-1)).toBe('  and 3 more');
   });
 });
 
