@@ -4,6 +4,7 @@ import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
 import { UsageError } from './errors.ts';
 import { extract } from './extract/extract.ts';
+import { sniffFormat } from './extract/sniffFormat.ts';
 import { countCorpus } from './fingerprint/corpusStats.ts';
 import { explainRewrite } from './match/explain.ts';
 import { judge } from './match/judge.ts';
@@ -53,7 +54,7 @@ async function readOne(path: string, settings: Settings, config: Config): Promis
 
 function fromStdin({ stdin }: Settings): Raw {
   if (stdin === undefined) throw new UsageError("'-' stands for an article on standard input, and none was given.");
-  return { source: { id: STDIN, path: STDIN, format: 'text' }, bytes: stdin };
+  return { source: { id: STDIN, path: STDIN, format: sniffFormat(stdin) }, bytes: stdin };
 }
 
 async function findOne(path: string, config: Config): Promise<Raw> {

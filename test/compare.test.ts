@@ -33,6 +33,21 @@ describe('comparing two articles', () => {
     expect(compared.evidence?.contributions.length).toBeGreaterThan(0);
   });
 
+  it('does not pass off what was not looked for as another relation, and says what it is; nor does a run', async () => {
+    const cwd = scratch({ 'a.txt': REPORT, 'b.txt': REPORT.replace('nine', 'eleven') });
+    const relations = ['identical', 'excerpt', 'rewrite'] as const;
+    const compared = await compareArticles('a.txt', 'b.txt', { cwd, relations });
+    expect(compared).toMatchObject({
+      match: null,
+      shortfalls: [
+        { relation: 'identical', cause: 'other-words' },
+        { relation: 'excerpt', cause: 'other-relation', is: 'near-copy' },
+        { relation: 'rewrite', cause: 'other-relation', is: 'near-copy' },
+      ],
+    });
+    expect((await findDuplicates('.', { cwd, relations })).matches).toEqual([]);
+  });
+
   it('exchanges the sides when the articles change places', async () => {
     const cwd = scratch({ 'a.txt': REPORT, 'b.txt': OTHER });
     const [there, back] = [
@@ -74,6 +89,16 @@ describe('comparing two articles', () => {
       match: { a: '-', relation: 'identical' },
     });
     await expect(compareArticles('-', 'a.txt', { cwd })).rejects.toThrow('none was given');
+  });
+
+  it('reads a page or Markdown on standard input as such', async () => {
+    const cwd = scratch({ 'a.txt': REPORT });
+    const page = `<!doctype html>\n<html><head><style>p { margin: 0 }</style></head><body><p>${REPORT}</p></body></html>`;
+    const post = `---\ntitle: Lighthouse sold\ntags: [coast, towers]\n---\n\n${REPORT}\n`;
+    for (const text of [page, post]) {
+      const compared = await compareArticles('-', 'a.txt', { cwd, stdin: new TextEncoder().encode(text) });
+      expect(compared).toMatchObject({ match: { relation: 'identical' } });
+    }
   });
 
   it('refuses a path that names no article, or several', async () => {
