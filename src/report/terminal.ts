@@ -4,7 +4,7 @@ import { shortfallSentence } from './reasons.ts';
 import { setAsideLines, skipLines } from './terminal/asides.ts';
 import { clusterLines, compactClusterLines, ruled } from './terminal/cluster.ts';
 import { foundIn } from './terminal/found.ts';
-import { compactLinkLines, linkLines } from './terminal/links.ts';
+import { linkLines, linkList } from './terminal/links.ts';
 import { rewriteLines } from './terminal/rewrite.ts';
 import { templateLines } from './terminal/templates.ts';
 import type { View } from './terminal/view.ts';
@@ -51,11 +51,8 @@ export function terminalReport(result: Result, style: TerminalStyle): string {
   const section = (title: string, body: string[]) => {
     if (body.length > 0) lines.push('', ruled(title, view), ...body);
   };
-  section('Excerpts: one article holds much of another', linkList(excerpts, view));
-  section(
-    'Links: matched, yet in different clusters',
-    bridges.flatMap((match) => compactLinkLines(match, view)),
-  );
+  section('Excerpts: one article holds much of another', excerptLines(excerpts, view));
+  section('Links: matched, yet in different clusters', linkList(bridges, view));
   section('Templates: the same text with other numbers, dates and names', templateLines(templates, found, view));
   if (style.verbose) {
     section('Set aside before comparing', setAsideLines(result.setAside, view));
@@ -89,8 +86,8 @@ function viewOf({ width, color, detail, explain }: TerminalStyle): View {
   return { width: Math.max(width, NARROWEST), ink: inks(color), full: detail === 'full', explain };
 }
 
-function linkList(matches: readonly Match[], view: View): string[] {
-  if (!view.full && matches.length > FEW) return matches.flatMap((match) => compactLinkLines(match, view));
+function excerptLines(matches: readonly Match[], view: View): string[] {
+  if (!view.full && matches.length > FEW) return linkList(matches, view);
   return matches.flatMap((match, i) => [...(i === 0 ? [] : ['']), ...linkLines(match, view)]);
 }
 
@@ -115,15 +112,19 @@ function promises({ relations }: ReportedSettings, guarantee: Guarantee): string
   const { threshold, recall, method, excerpt, complete, mostPartners } = guarantee;
   const sure = recall >= 1 ? 'is found' : `is found with probability ${Math.floor(recall * 1e4) / 1e4}`;
   const nearCopies = `Every near-copy that shares ${percent(threshold)} of its 5-word shingles or more ${sure} (${method})`;
+  const excerpts = relations.includes('excerpt') ? [`excerpts with ${excerpt.words} words in a row`] : [];
+  const save = `, save among the partners of articles that have more than ${mostPartners}: of those ${mostPartners} were compared`;
+  const mostly = [
+    ...(relations.includes('near-copy') ? [nearCopies] : []),
+    ...(complete ? [] : excerpts.map((such) => `${such} are found`)),
+  ].join('; ');
   const always = [
     ...(relations.includes('identical') ? ['identical articles'] : []),
-    ...(relations.includes('excerpt') ? [`excerpts with ${excerpt.words} words in a row`] : []),
+    ...(complete ? excerpts : []),
   ].join(' and ');
-  const partners = `some articles have more than ${mostPartners} partners, of which ${mostPartners} were compared`;
   const said = [
-    ...(relations.includes('near-copy') ? [nearCopies] : []),
+    ...(mostly === '' ? [] : [`${mostly}${complete ? '' : save}`]),
     ...(always === '' ? [] : [`${always} are always found`]),
-    ...(complete ? [] : [partners]),
   ].join('; ');
   return said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`];
 }

@@ -89,8 +89,12 @@ describe('the terminal report', () => {
         'probability 0.999 (minhash bands).',
     );
     const crowded = { ...GUARANTEE, complete: false };
-    expect(closing({ settings: { ...settings, relations: ['identical', 'near-copy'] }, guarantee: crowded })).toMatch(
-      /; identical articles are always found; some articles have more than 100 partners, of which 100 were compared\.$/,
+    expect(closing({ settings: { ...settings, relations: ['near-copy'] }, guarantee: crowded })).toBe(
+      'Looked for: near-copy. Every near-copy that shares 40 % of its 5-word shingles or more is found (exact join), ' +
+        'save among the partners of articles that have more than 100: of those 100 were compared.',
+    );
+    expect(closing({ guarantee: crowded })).toMatch(
+      /\(exact join\); excerpts with 30 words in a row are found, save among .* compared; identical articles are always found\.$/,
     );
     expect(closing({ settings: { ...settings, relations: ['rewrite'] } })).toBe('Looked for: rewrite.');
   });
@@ -104,6 +108,19 @@ describe('the terminal report', () => {
     expect(report).toContain('A holds 78 % of B, 66 words in a row');
     expect(report).toContain('wire/lynx.txt:3 in site/week-in-brief.md:5');
     expect(report).toContain('A lynx that was seen twice near the reservoir');
+  });
+
+  it('lists the first ten of many links and excerpts, and all of them in full detail', () => {
+    for (const match of [{ ...matches.nearCopy, bridge: true } as const, matches.excerpt]) {
+      const many = Array.from({ length: 1200 }, (_, i) => ({ ...match, b: `link-${i}.txt` }));
+      const short = terminalReport(resultOf([], many), plain);
+      expect(short).toContain('… 1,190 links more; --full shows all');
+      expect(short).toContain('link-9.txt');
+      expect(short).not.toContain('link-10.txt');
+      const full = terminalReport(resultOf([], many), { ...plain, detail: 'full' });
+      expect(full).toContain('link-1199.txt');
+      expect(full).not.toContain('--full');
+    }
   });
 
   it('lists links and template groups apart from the clusters', () => {

@@ -1,5 +1,5 @@
 import type { Match } from '../../model.ts';
-import { holdingWords, matchWords } from '../wording.ts';
+import { counted, holdingWords, matchWords } from '../wording.ts';
 import { hang, oneLine, type Run } from '../wrap.ts';
 import { matchLines, matchRow } from './match.ts';
 import type { View } from './view.ts';
@@ -16,8 +16,22 @@ export function linkLines(match: Match, view: View): string[] {
   ];
 }
 
+/** Links that are listed where not all are. */
+const FEW = 10;
+
+/** Many links, each at a glance. */
+export function linkList(matches: readonly Match[], view: View): string[] {
+  const shown = matches.slice(0, view.full ? Infinity : FEW);
+  const lines = shown.flatMap((match) => compactLinkLines(match, view));
+  const rest = matches.length - shown.length;
+  if (rest > 0) {
+    lines.push(...hang('  ', [view.ink.quiet(`… ${counted(rest, 'link')} more; --full shows all`)], view.width));
+  }
+  return lines;
+}
+
 /** The same at a glance: both paths with their relation, and one line of evidence. */
-export function compactLinkLines(match: Match, view: View): string[] {
+function compactLinkLines(match: Match, view: View): string[] {
   const row = matchRow(match, view);
   return [
     ...hang('  ', linkWords(match, view), view.width),
