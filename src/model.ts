@@ -342,7 +342,9 @@ export type Shortfall =
   | { readonly relation: Relation; readonly cause: 'too-short'; readonly value: number; readonly threshold: number }
   | { readonly relation: 'rewrite'; readonly cause: 'other-language'; readonly a: string; readonly b: string }
   | { readonly relation: 'rewrite'; readonly cause: 'other-subject' } // hardly a distinctive term in common
-  | { readonly relation: 'rewrite'; readonly cause: 'template' };
+  | { readonly relation: 'rewrite'; readonly cause: 'template' }
+  /** A relation before it holds, which was not looked for. */
+  | { readonly relation: Relation; readonly cause: 'other-relation'; readonly is: Relation };
 
 /** What `compare` says of one pair: a match, or how close it came and why it is none. */
 export type Comparison =

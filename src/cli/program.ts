@@ -48,7 +48,7 @@ function addOptions(program: Command): void {
   program
     .option('-f, --format <name[:file]>', 'terminal or json, to stdout or a file; repeatable', append)
     .option('--check', 'exit with 1 if anything is found')
-    .option('--relations <list>', `of ${RELATIONS.join(',')} (default: all)`, listOf)
+    .option('--relations <list>', `report only these of ${RELATIONS.join(',')}`, listOf)
     .option('--threshold <0..1>', `shared 5-word shingles that make a near-copy (${DEFAULTS.threshold})`, numberOf)
     .option('--rewrite-threshold <0..1>', `probability that makes a rewrite (${DEFAULTS.rewriteThreshold})`, numberOf)
     .option('--min-words <n>', `leave out shorter articles (${DEFAULTS.minWords})`, numberOf)

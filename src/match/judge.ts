@@ -9,9 +9,15 @@ import { judgeRewrite } from './rewrite/judgeRewrite.ts';
 import type { Subject } from './subject.ts';
 import { isTemplateSibling } from './template.ts';
 
-/** What one relation's rule says of a pair. */
+/** What shows that a relation holds. */
+interface Proof {
+  readonly evidence: Evidence;
+  readonly template?: true;
+}
+
+/** What one relation's rule says of a pair; the proof on demand, for it costs more than the verdict. */
 type Finding =
-  | { readonly holds: true; readonly score: number; readonly evidence: Evidence; readonly template?: true }
+  | { readonly holds: true; readonly score: number; readonly prove: () => Promise<Proof> }
   | { readonly holds: false; readonly shortfall: Shortfall };
 
 type Rule = (
@@ -22,43 +28,57 @@ type Rule = (
 ) => Promise<Finding & { rewrite?: number }>;
 
 /**
- * Judges one pair on the texts themselves: the first relation in force that holds, with its evidence, or what each
- * lacked. Depends on the two articles, their weights and the thresholds alone; exchanging a and b exchanges the sides of
+ * Judges one pair on the texts themselves: the first relation that holds, with its evidence, if it is in force; else why
+ * those in force don't hold. A pair has one relation only, whatever was looked for: what is left out is not relabelled
+ * as the next that would hold. Depends on the two articles, their weights and the thresholds alone; exchanging a and b exchanges the sides of
  * the answer and nothing else.
  */
 export async function judge(a: Subject, b: Subject, config: MatchConfig): Promise<Comparison> {
   const names = { a: a.fingerprint.source.id, b: b.fingerprint.source.id };
   let similarity = shingleSimilarity(a, b);
   const shortfalls: Shortfall[] = [];
-  for (const relation of config.relations) {
+  // What comes after the last relation in force changes nothing.
+  for (const relation of ORDER.slice(0, ORDER.indexOf(config.relations.at(-1) as Relation) + 1)) {
+    const wanted = config.relations.includes(relation);
     const { rewrite, ...finding } = await RULES[relation](a, b, similarity, config);
     if (rewrite !== undefined) similarity = { ...similarity, rewrite };
-    if (finding.holds) {
-      const { score, evidence, template } = finding;
-      return { match: { ...names, relation, score, similarity, ...(template ? { template } : {}), evidence } };
+    if (finding.holds && wanted) {
+      const { evidence, template } = await finding.prove();
+      return {
+        match: { ...names, relation, score: finding.score, similarity, ...(template ? { template } : {}), evidence },
+      };
     }
-    shortfalls.push(finding.shortfall);
+    if (finding.holds) {
+      const left = config.relations.slice(shortfalls.length);
+      shortfalls.push(...left.map((other): Shortfall => ({ relation: other, cause: 'other-relation', is: relation })));
+      break;
+    }
+    if (wanted) shortfalls.push(finding.shortfall);
   }
   return { match: null, ...names, similarity, shortfalls };
 }
 
+/** In the order in which they are tried. */
 const RULES: Readonly<Record<Relation, Rule>> = {
   identical: async (a, b) => {
     if (a.fingerprint.digest !== b.fingerprint.digest) {
       return { holds: false, shortfall: { relation: 'identical', cause: 'other-words' } };
     }
     const sameBytes = a.fingerprint.byteDigest === b.fingerprint.byteDigest;
-    return { holds: true, score: 1, evidence: { kind: 'identical', sameBytes } };
+    return { holds: true, score: 1, prove: async () => ({ evidence: { kind: 'identical', sameBytes } }) };
   },
 
   'near-copy': async (a, b, { jaccard }, { threshold }) => {
     if (jaccard < threshold) {
       return { holds: false, shortfall: { relation: 'near-copy', cause: 'low-jaccard', value: jaccard, threshold } };
     }
-    const inA = await a.read();
-    const inB = await b.read();
-    const template = isTemplateSibling(inA, inB) ? ({ template: true } as const) : {};
-    return { holds: true, score: jaccard, evidence: nearCopyEvidence(inA, inB), ...template };
+    const prove = async (): Promise<Proof> => {
+      const inA = await a.read();
+      const inB = await b.read();
+      const template = isTemplateSibling(inA, inB) ? ({ template: true } as const) : {};
+      return { evidence: nearCopyEvidence(inA, inB), ...template };
+    };
+    return { holds: true, score: jaccard, prove };
   },
 
   excerpt: async (a, b, { containmentOfA, containmentOfB }) => {
@@ -74,7 +94,7 @@ const RULES: Readonly<Record<Relation, Rule>> = {
       const figures = { value: witness, threshold: WITNESS_WORDS };
       return { holds: false, shortfall: { relation: 'excerpt', cause: 'short-witness', ...figures } };
     }
-    return { holds: true, score: containment, evidence: excerptEvidence(inA, inB) };
+    return { holds: true, score: containment, prove: async () => ({ evidence: excerptEvidence(inA, inB) }) };
   },
 
   rewrite: async (a, b, _similarity, { rewriteThreshold: threshold }) => {
@@ -87,9 +107,11 @@ const RULES: Readonly<Record<Relation, Rule>> = {
     }
     if (await judged.isTemplate())
       return { holds: false, shortfall: { relation: 'rewrite', cause: 'template' }, rewrite };
-    return { holds: true, score: rewrite, evidence: await judged.evidence(), rewrite };
+    return { holds: true, score: rewrite, prove: async () => ({ evidence: await judged.evidence() }), rewrite };
   },
 };
+
+const ORDER = Object.keys(RULES) as readonly Relation[];
 
 function shingleSimilarity({ fingerprint: a }: Subject, { fingerprint: b }: Subject): Similarity {
   const shared = overlap(a.shingles, b.shingles);

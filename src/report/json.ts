@@ -239,6 +239,7 @@ function shortfallJson(shortfall: Shortfall): object {
   if ('value' in shortfall) {
     return { relation, cause, value: roundedDown(shortfall.value), threshold: shortfall.threshold };
   }
+  if ('is' in shortfall) return { relation, cause, is: shortfall.is };
   return 'a' in shortfall ? { relation, cause, a: shortfall.a, b: shortfall.b } : { relation, cause };
 }
 

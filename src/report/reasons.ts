@@ -1,5 +1,12 @@
-import type { Contribution, FeatureName, Shortfall } from '../model.ts';
+import type { Contribution, FeatureName, Relation, Shortfall } from '../model.ts';
 import { counted, percent, probability } from './wording.ts';
+
+const NAMED: Readonly<Record<Relation, string>> = {
+  identical: 'identical',
+  'near-copy': 'a near-copy',
+  excerpt: 'an excerpt',
+  rewrite: 'a rewrite',
+};
 
 /** Why a relation does not hold, as a sentence. A new cause that nobody words does not compile. */
 export function shortfallSentence(shortfall: Shortfall): string {
@@ -22,6 +29,8 @@ export function shortfallSentence(shortfall: Shortfall): string {
       return 'Not a rewrite: they have hardly a distinctive term in common.';
     case 'template':
       return 'Not a rewrite: the two fill the same template with other numbers, dates and names.';
+    case 'other-relation':
+      return `Not ${NAMED[shortfall.relation]}: it is ${NAMED[shortfall.is]}, which was not looked for.`;
   }
 }
 

@@ -126,6 +126,8 @@ describe('the JSON comparison', () => {
       { relation: 'rewrite', cause: 'other-language', a: 'en', b: 'de' },
       { relation: 'rewrite', cause: 'other-subject' },
       { relation: 'rewrite', cause: 'template' },
+      { relation: 'excerpt', cause: 'too-short', value: 12, threshold: 30 },
+      { relation: 'rewrite', cause: 'other-relation', is: 'near-copy' },
     ];
     expect(problems(jsonComparison({ ...noMatch, shortfalls } as Comparison, tool))).toBeNull();
   });
