@@ -22,7 +22,7 @@ export function shortfallSentence(shortfall: Shortfall): string {
     case 'low-probability':
       return `Not a rewrite: probability ${probability(shortfall.value)}; a rewrite has ${probability(shortfall.threshold)} or more.`;
     case 'too-short':
-      return `Not judged as a rewrite: one has only ${counted(shortfall.value, 'word')}, and under ${shortfall.threshold} there is too little to go by.`;
+      return `Not judged as ${NAMED[shortfall.relation]}: one has only ${counted(shortfall.value, 'word')}, and under ${shortfall.threshold} there is too little to go by.`;
     case 'other-language':
       return `Not judged as a rewrite: one is in "${shortfall.a}", the other in "${shortfall.b}".`;
     case 'other-subject':
