@@ -38,7 +38,7 @@ export function summarize(
   };
 }
 
-export function reportedSettings({ match, extract }: Config): ReportedSettings {
+function reportedSettings({ match, extract }: Config): ReportedSettings {
   const { relations, threshold, rewriteThreshold } = match;
   return { relations, threshold, rewriteThreshold, minWords: extract.minWords };
 }

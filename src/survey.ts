@@ -133,6 +133,6 @@ function nothingToCompare(skipped: readonly Skip[]): string {
   return [...lines, ...(more === 0 ? [] : [`  and ${more} more`])].join('\n');
 }
 
-export function idOf({ fingerprint }: Surveyed): string {
+function idOf({ fingerprint }: Surveyed): string {
   return fingerprint.source.id;
 }

@@ -12,7 +12,7 @@ import { sharedMembers } from './sharedMembers.ts';
 export const EXCERPT_CONTAINMENT = 0.5;
 
 /** Up to this many distinct articles the joins are exact; beyond, an index of all shingles would outgrow the rest of a run. */
-export const EXACT_UP_TO = 20_000;
+const EXACT_UP_TO = 20_000;
 
 /**
  * The pairs that may be near-copies or excerpts, and how sure it is that none is missing. Identical articles

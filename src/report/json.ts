@@ -1,22 +1,6 @@
-import type {
-  AlignedSentences,
-  Cluster,
-  Comparison,
-  Contribution,
-  DiffBlock,
-  Evidence,
-  FactDifference,
-  Guarantee,
-  Match,
-  Passage,
-  Result,
-  RewriteEvidence,
-  SetAside,
-  Shortfall,
-  Similarity,
-  Skip,
-  Span,
-} from '../model.ts';
+import type { Cluster, Comparison, Guarantee, Match, Result, SetAside, Shortfall, Similarity, Skip } from '../model.ts';
+import { evidenceJson, rewriteJson } from './jsonEvidence.ts';
+import { rounded, roundedDown } from './rounding.ts';
 
 /** The program that made a report. */
 export interface Tool {
@@ -81,19 +65,6 @@ function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object
 
 function indented(value: unknown, indent: string): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
-}
-
-/**
- * A score with four decimals. More would be noise: `Math.exp` and `Math.log` may differ in their last bits from one
- * machine to the next, and the same input must give the same bytes.
- */
-function rounded(score: number): number {
-  return Math.round(score * 1e4) / 1e4;
-}
-
-/** What fell short must not read as the threshold that it missed, nor a probability as certainty. */
-function roundedDown(value: number): number {
-  return Math.floor(value * 1e4) / 1e4;
 }
 
 function guaranteeJson(guarantee: Guarantee): object {
@@ -161,79 +132,6 @@ function similarityJson({ jaccard, containmentOfA, containmentOfB, rewrite }: Si
   };
 }
 
-function evidenceJson(evidence: Evidence): object {
-  switch (evidence.kind) {
-    case 'identical':
-      return { kind: evidence.kind, sameBytes: evidence.sameBytes };
-    case 'near-copy':
-      return {
-        kind: evidence.kind,
-        coarse: evidence.coarse,
-        facts: evidence.facts.map(factJson),
-        diff: evidence.diff.map(blockJson),
-      };
-    case 'excerpt':
-      return {
-        kind: evidence.kind,
-        holder: evidence.holder,
-        passages: evidence.passages.map(({ a, b, words }) => ({ words, a: passageJson(a), b: passageJson(b) })),
-      };
-    case 'rewrite':
-      return rewriteJson(evidence);
-  }
-}
-
-function rewriteJson(evidence: RewriteEvidence): object {
-  return {
-    kind: evidence.kind,
-    extends: evidence.extends,
-    sharedTerms: evidence.sharedTerms,
-    facts: evidence.facts.map(factJson),
-    aligned: evidence.aligned.map(alignedJson),
-    onlyA: evidence.onlyA.map(passageJson),
-    onlyB: evidence.onlyB.map(passageJson),
-    contributions: evidence.contributions.map(contributionJson),
-  };
-}
-
-function blockJson(block: DiffBlock): object {
-  switch (block.kind) {
-    case 'same':
-      return {
-        kind: block.kind,
-        paragraphs: block.paragraphs,
-        words: block.words,
-        a: spanJson(block.a),
-        b: spanJson(block.b),
-      };
-    case 'changed':
-      return {
-        kind: block.kind,
-        a: passageJson(block.a),
-        b: passageJson(block.b),
-        edits: block.edits.map(({ op, text }) => ({ op, text })),
-      };
-    case 'only-a':
-      return { kind: block.kind, a: passageJson(block.a) };
-    case 'only-b':
-      return { kind: block.kind, b: passageJson(block.b) };
-    case 'moved':
-      return { kind: block.kind, a: passageJson(block.a), b: passageJson(block.b) };
-  }
-}
-
-function alignedJson({ a, b, similarity }: AlignedSentences): object {
-  return { similarity: rounded(similarity), a: a.map(passageJson), b: b.map(passageJson) };
-}
-
-function factJson({ kind, a, b }: FactDifference): object {
-  return { kind, a: a && passageJson(a), b: b && passageJson(b) };
-}
-
-function contributionJson({ feature, value, logOdds }: Contribution): object {
-  return { feature, value: rounded(value), logOdds: rounded(logOdds) };
-}
-
 function shortfallJson(shortfall: Shortfall): object {
   const { relation, cause } = shortfall;
   if ('value' in shortfall) {
@@ -241,14 +139,6 @@ function shortfallJson(shortfall: Shortfall): object {
   }
   if ('is' in shortfall) return { relation, cause, is: shortfall.is };
   return 'a' in shortfall ? { relation, cause, a: shortfall.a, b: shortfall.b } : { relation, cause };
-}
-
-function passageJson({ start, end, line, text }: Passage): object {
-  return { start, end, line, text };
-}
-
-function spanJson({ start, end }: Span): object {
-  return { start, end };
 }
 
 function skipJson({ path, reason, detail }: Skip): object {

@@ -20,7 +20,7 @@ export const MIN_REWRITE_WORDS = 40;
  * Below this cosine of the whole articles' terms the texts are not read: 3 of 814 rewrites of the tune part lie there, all
  * beyond recognition, and a third of the candidates in an archive. The lowest match in any corpus has 0.17.
  */
-export const LEAST_COSINE = 0.15;
+const LEAST_COSINE = 0.15;
 
 /** What the rewrite model says of a pair: a probability with its evidence on demand, or why it has nothing to say. */
 export type RewriteJudgement =
