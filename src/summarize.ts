@@ -1,6 +1,6 @@
 import type { Config } from './config/config.ts';
 import type { Cluster, Guarantee, Match, ReportedSettings, Result, Skip } from './model.ts';
-import type { Surveyed } from './survey.ts';
+import type { Surveyed } from './store/surveyed.ts';
 
 /**
  * Everything that a run found, as one value.

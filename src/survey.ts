@@ -6,24 +6,13 @@ import { extract } from './extract/extract.ts';
 import { words } from './extract/words.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
-import { type Telling, telling } from './match/rewrite/telling.ts';
-import type { Article, CorpusStats, Fingerprint, Match, SetAside, Skip, Source } from './model.ts';
+import { telling } from './match/rewrite/telling.ts';
+import type { Article, CorpusStats, Match, Skip, Source } from './model.ts';
+import type { Surveyed } from './store/surveyed.ts';
 import { compareText } from './summarize.ts';
 
 /** Skips that the error names when nothing is left: they fit on one screen. */
 const MAX_NAMED = 20;
-
-/** What is kept of an article when its text is let go. */
-export interface Surveyed {
-  readonly fingerprint: Fingerprint;
-  /** What the article tells, for comparing it with others. */
-  readonly telling: Telling;
-  readonly setAside: readonly SetAside[];
-  /** How many words `setAside` holds; the fingerprint counts the others. */
-  readonly setAsideWords: number;
-  /** For `CorpusStats`: the lines that may recur across the folder. */
-  readonly lineHashes: Float64Array;
-}
 
 /** Stages 1 to 3, an article at a time: only what comparison needs is kept. The articles are sorted by id. */
 export async function surveyArticles(

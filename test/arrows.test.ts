@@ -48,13 +48,16 @@ const told = (some: readonly Import[]) => some.map((each) => `${each.from} impor
 describe('who may import whom', () => {
   it('is read from the sources', () => {
     expect(imports.length).toBeGreaterThan(100);
-    expect(new Set(imports.map((each) => folder(each.from)))).toEqual(new Set([...STAGES, 'cli', 'config', '']));
+    expect(new Set(imports.map((each) => folder(each.from)))).toEqual(
+      new Set([...STAGES, 'store', 'cli', 'config', '']),
+    );
     expect(told(imports)).toContain('cli/program.ts imports commander');
     expect(told(imports)).toContain('cli/program.ts imports cli/scan.ts');
   });
 
   it('data passes one way: no stage imports a later one, nor what calls the stages', () => {
-    const order = [...STAGES, '', 'cli'];
+    // What is stored of articles is what the stages made of them.
+    const order = [...STAGES, 'store', '', 'cli'];
     const nouns = ['model.ts', 'errors.ts', 'didYouMean.ts'];
     const forward = imports.filter(({ from: file, to, isPackage }) => {
       if (isPackage || nouns.includes(to) || folder(file) === 'config') return false;

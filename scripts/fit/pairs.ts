@@ -7,6 +7,7 @@ import { pairUp } from '../../src/lsh/pairUp.ts';
 import { compareOutlines } from '../../src/match/rewrite/features.ts';
 import { isComparable, MIN_REWRITE_WORDS } from '../../src/match/rewrite/judgeRewrite.ts';
 import { outline } from '../../src/match/rewrite/outline.ts';
+import type { Telling } from '../../src/match/rewrite/telling.ts';
 import type { Subject } from '../../src/match/subject.ts';
 import { survey } from '../../src/survey.ts';
 import type { Corpus } from '../eval/corpora.ts';
@@ -91,7 +92,7 @@ async function pairsOfCorpus(corpus: Corpus, part: Part, readings: Readings): Pr
       const other = readText(text, b.id, config);
       if ('reason' in other || other.words.hashes.length < MIN_REWRITE_WORDS) continue;
       const weight = termWeight(stats, background(other.language));
-      const { values } = compareOutlines(one.outline(), outline(survey(other).telling, weight));
+      const { values } = compareOutlines(one.outline(), outline(survey(other).telling as Telling, weight));
       fitted.push({ corpus: corpus.name, a: a.id, b: b.id, outcome: known.outcome, label, values });
     }
   }

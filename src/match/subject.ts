@@ -16,7 +16,8 @@ export interface Subject extends WeightedFingerprint {
 /** What is kept of an article from the first reading. */
 export interface Kept {
   readonly fingerprint: Fingerprint;
-  readonly telling: Telling;
+  /** Null where no rewrites are sought: then nobody asks for an outline. */
+  readonly telling: Telling | null;
 }
 
 /** Words of the articles whose outlines are kept: some 5 KB for 500 words, so about 50 MB. */
@@ -34,7 +35,10 @@ export function subjectsOf(
   const weights = weightsByLanguage(stats);
   const kept = (index: number): Kept => articles[index] as Kept;
   const wordsOf = (index: number): number => kept(index).fingerprint.words;
-  const outlineOf = (index: number): Outline => outline(kept(index).telling, weights(kept(index).telling.language));
+  const outlineOf = (index: number): Outline => {
+    const telling = kept(index).telling as Telling;
+    return outline(telling, weights(telling.language));
+  };
   const recentOutline = recent(outlineOf, wordsOf, OUTLINED_WORDS);
   const recentArticle = recent((index) => read(kept(index).fingerprint.source), wordsOf, READ_WORDS);
   return articles.map(({ fingerprint }, index) => ({

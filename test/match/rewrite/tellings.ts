@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Outline, outline } from '../../../src/match/rewrite/outline.ts';
+import type { Telling } from '../../../src/match/rewrite/telling.ts';
 import { survey } from '../../../src/survey.ts';
 import { articleOf } from '../articleOf.ts';
 
@@ -38,10 +39,10 @@ export const telling: fc.Arbitrary<string> = fc
 
 /** An outline in which every term weighs the same. */
 export function plainOutline(text: string, language = 'en'): Outline {
-  return outline(survey(articleOf(text, 'article.txt', language)).telling, () => 1);
+  return outline(survey(articleOf(text, 'article.txt', language)).telling as Telling, () => 1);
 }
 
 /** An outline in which the terms' weights differ, as in a folder. */
 export function weightedOutline(text: string): Outline {
-  return outline(survey(articleOf(text)).telling, (id) => 1 + (id % 97) / 10);
+  return outline(survey(articleOf(text)).telling as Telling, (id) => 1 + (id % 97) / 10);
 }

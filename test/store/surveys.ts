@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { DEFAULTS } from '../../src/config/defaults.ts';
+import { extract } from '../../src/extract/extract.ts';
+import type { Article, Skip } from '../../src/model.ts';
+import type { Surveyed } from '../../src/store/surveyed.ts';
+import { survey } from '../../src/survey.ts';
+
+const WORDS = [
+  'harbour',
+  'Ivo',
+  'sold',
+  '1987',
+  'roof',
+  '"mend"',
+  'der',
+  'маяк',
+  '灯台',
+  'Share',
+  'storm.',
+  '\n\n',
+  '\ud800',
+];
+
+/** The survey of a text that might be an article's, of a file or of a line of a container. */
+const article: fc.Arbitrary<Surveyed | Skip> = fc
+  .record({
+    words: fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }),
+    title: fc.option(fc.string(), { nil: undefined }),
+    path: fc.string({ minLength: 1 }),
+    line: fc.option(fc.integer({ min: 1, max: 1e6 }), { nil: undefined }),
+  })
+  .map(({ words, title, path, line }) => {
+    const text = words.join(' ');
+    const record = { line: line ?? 1, offset: 12, length: 345 };
+    const raw =
+      line === undefined
+        ? { source: { id: path, path, format: 'text' as const }, bytes: Buffer.from(text) }
+        : {
+            source: { id: `${path}#${line}`, path, format: 'jsonl' as const, record },
+            bytes: Buffer.from(JSON.stringify({ text, title })),
+          };
+    const read: Article | Skip = extract(raw, DEFAULTS);
+    return 'reason' in read ? read : survey(read);
+  });
+
+/** What a reading leaves: also without the parts that only rewrites need, and what was left out. */
+export const surveys: fc.Arbitrary<Surveyed | Skip> = fc
+  .tuple(article, fc.boolean())
+  .map(([one, copiesOnly]) => (copiesOnly && !('reason' in one) ? withoutTerms(one) : one));
+
+function withoutTerms(one: Surveyed): Surveyed {
+  const terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
+  return { ...one, fingerprint: { ...one.fingerprint, terms }, telling: null };
+}
