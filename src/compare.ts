@@ -3,13 +3,14 @@ import { completeSettings } from './config/completeSettings.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
 import { UsageError } from './errors.ts';
+import { textOf } from './explore.ts';
 import { extract } from './extract/extract.ts';
 import { sniffFormat } from './extract/sniffFormat.ts';
 import { countCorpus } from './fingerprint/corpusStats.ts';
 import { explainRewrite } from './match/explain.ts';
 import { judge } from './match/judge.ts';
 import { type Subject, subjectsOf } from './match/subject.ts';
-import type { Article, Comparison, Raw, Shortfall } from './model.ts';
+import type { Article, Comparison, ExploredArticle, Raw, Shortfall } from './model.ts';
 import { survey } from './survey.ts';
 
 /** The path that stands for `settings.stdin`. */
@@ -28,7 +29,14 @@ export async function compareArticles(a: string, b: string, settings: Settings =
   const surveyed = articles.map(survey);
   const bySource = new Map(articles.map((article) => [article.source, article]));
   const subjects = subjectsOf(surveyed, countCorpus(surveyed), async (source) => bySource.get(source) as Article);
-  return judgeOne(subjects[0] as Subject, subjects[1] as Subject, config);
+  const comparison = await judgeOne(subjects[0] as Subject, subjects[1] as Subject, config);
+  return config.explore ? { ...comparison, articles: articles.map(explored) } : comparison;
+}
+
+function explored(article: Article): ExploredArticle {
+  const { source, metadata, words } = article;
+  const title = metadata.title === undefined ? {} : { title: metadata.title };
+  return { path: source.id, ...title, words: words.hashes.length, text: textOf(article) };
 }
 
 /** As in a scan, an article below the minimum of words is compared for identity alone. */

@@ -347,7 +347,7 @@ export type Shortfall =
   | { readonly relation: Relation; readonly cause: 'other-relation'; readonly is: Relation };
 
 /** What `compare` says of one pair: a match, or how close it came and why it is none. */
-export type Comparison =
+export type Comparison = (
   | { readonly match: Match }
   | {
       readonly match: null;
@@ -357,7 +357,11 @@ export type Comparison =
       readonly shortfalls: readonly Shortfall[];
       /** The best alignment all the same, for `--explain`; absent where none was computed. */
       readonly evidence?: RewriteEvidence;
-    };
+    }
+) & {
+  /** The two articles with their texts, where `Settings.explore` asks for them. */
+  readonly articles?: readonly ExploredArticle[];
+};
 
 export interface Member {
   readonly path: string;
@@ -406,6 +410,46 @@ export interface Guarantee {
   readonly mostPartners: number;
 }
 
+/** Where each relation that has a score begins: Jaccard, containment, probability. */
+export type Thresholds = Readonly<Record<Exclude<Relation, 'identical'>, number>>;
+
+/** One pair's score for each relation, whichever of them holds; null where the relation can't hold whatever its threshold. */
+export interface PairScores extends Readonly<Record<Exclude<Relation, 'identical'>, number | null>> {
+  readonly a: string;
+  readonly b: string;
+  /** Only numbers, dates and names differ; told of pairs that may be near-copies. */
+  readonly template?: true;
+}
+
+/** An article's text for a report that shows it whole, with its place in the source. */
+export interface ArticleText {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  readonly sentences: readonly Span[];
+  /** The line in the source on which each paragraph begins. */
+  readonly lines: readonly number[];
+  readonly setAside: readonly SetAside[];
+}
+
+export interface ExploredArticle {
+  readonly path: string;
+  readonly title?: string;
+  readonly words: number;
+  /** Null if it was left out: all texts together are bounded. */
+  readonly text: ArticleText | null;
+}
+
+/** What it takes to explore a result without its articles: to read them, and to move the thresholds. */
+export interface Exploration {
+  /** The articles that match or score, in path order. */
+  readonly articles: readonly ExploredArticle[];
+  /** The pairs that have at least the floor of some relation, by a, then b; identical ones are among the matches only. */
+  readonly scores: readonly PairScores[];
+  /** Down to these thresholds the scores are complete, as far as the run's guarantee goes. */
+  readonly floors: Thresholds;
+  readonly thresholds: Thresholds;
+}
+
 /** A run that ended: everything that a report may show. */
 export interface Result {
   readonly settings: ReportedSettings;
@@ -429,6 +473,8 @@ export interface Result {
   readonly skipped: readonly Skip[];
   /** What was set aside, by article id, in path order. */
   readonly setAside: readonly { readonly path: string; readonly passages: readonly SetAside[] }[];
+  /** Where `Settings.explore` asks for it; never part of the JSON. */
+  readonly exploration?: Exploration;
 }
 
 /** The settings that decide the result, as they were in force. */

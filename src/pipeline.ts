@@ -1,8 +1,10 @@
 import { completeSettings } from './config/completeSettings.ts';
 import type { Settings } from './config/settings.ts';
+import { explore } from './explore.ts';
 import { countCorpus } from './fingerprint/corpusStats.ts';
 import { pairUp } from './lsh/pairUp.ts';
 import { clusterMatches } from './match/cluster.ts';
+import { clusterId } from './match/clusterId.ts';
 import { identicalPairs } from './match/identicalPairs.ts';
 import { subjectsOf } from './match/subject.ts';
 import { verify } from './match/verify.ts';
@@ -43,6 +45,10 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const clustered = clusterMatches(
     admitted.map(({ fingerprint }) => fingerprint),
     matches,
+    clusterId,
   );
-  return summarize(articles, admitted.length, clustered, [...skipped, ...emptied, ...refused], guarantee, config);
+  const left = [...skipped, ...emptied, ...refused];
+  const result = summarize(articles, admitted.length, clustered, left, guarantee, config);
+  if (!config.explore) return result;
+  return { ...result, exploration: await explore(result.matches, pairs, subjects, admitted, stats, config, tell) };
 }

@@ -12,6 +12,7 @@ const STAGES: Readonly<Record<Progress['stage'], { readonly doing: string; reado
   fingerprint: { doing: 'Fingerprinting', found: 'articles' },
   lsh: { doing: 'Pairing', found: 'candidate pairs' },
   match: { doing: 'Verifying', found: 'matches' },
+  score: { doing: 'Scoring', found: 'pairs for the page' },
 };
 
 /** Shows how far a run has come. */

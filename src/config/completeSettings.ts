@@ -29,6 +29,7 @@ const RULES: Readonly<Record<keyof Settings, Rule>> = {
   // 0 would call every two articles near-copies.
   threshold: [isShare, 'a number above 0 and at most 1'],
   rewriteThreshold: [isShare, 'a number above 0 and at most 1'],
+  explore: [(value) => typeof value === 'boolean', 'true or false'],
   onProgress: [isFunction, 'a function'],
   stdin: [(value) => value instanceof Uint8Array, 'bytes'],
 };
@@ -61,6 +62,7 @@ export function completeSettings(settings: Settings, cwd: string): Config {
     collect: { cwd: resolve(cwd, all.cwd ?? '.'), include, exclude, ignoreFiles, maxBytes, idField },
     extract: { textField, idField, titleField, minWords },
     match: { relations: RELATIONS.filter((relation) => all.relations.includes(relation)), threshold, rewriteThreshold },
+    explore: all.explore ?? false,
   };
 }
 

@@ -40,4 +40,6 @@ export interface Config {
   readonly collect: CollectConfig;
   readonly extract: ExtractConfig;
   readonly match: MatchConfig;
+  /** Whether texts and scores are kept for exploring the result. */
+  readonly explore: boolean;
 }

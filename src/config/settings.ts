@@ -38,7 +38,7 @@ export interface MatchSettings {
 
 /** How far a stage has come. `found` counts what it yields: articles, candidate pairs, matches. */
 export interface Progress {
-  readonly stage: 'collect' | 'extract' | 'fingerprint' | 'lsh' | 'match';
+  readonly stage: 'collect' | 'extract' | 'fingerprint' | 'lsh' | 'match' | 'score';
   readonly done: number;
   /** How many there are to do, where that is known. */
   readonly total?: number;
@@ -51,6 +51,8 @@ export interface Progress {
 export interface Settings extends CollectSettings, ExtractSettings, MatchSettings {
   /** Called as the stages go on; what it does has no bearing on the result. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Keep what it takes to explore the result without the articles: `Result.exploration`. Default: false. */
+  readonly explore?: boolean;
   /** The article that the path `-` stands for. */
   readonly stdin?: Uint8Array;
 }

@@ -1,11 +1,18 @@
-import { hash } from 'node:crypto';
 import type { Cluster, Fingerprint, Match, Member, Relation } from '../model.ts';
 import { type Group, identityGroups } from './identityGroups.ts';
+
+/** What clustering asks of an article. */
+export interface Clusterable extends Pick<Fingerprint, 'title' | 'words'> {
+  readonly source: { readonly id: string };
+}
+
+/** What clustering asks of a match. */
+export type Link = Pick<Match, 'a' | 'b' | 'relation' | 'score' | 'template' | 'bridge'>;
 
 /** A verified match between two groups. */
 interface Edge {
   readonly to: Group;
-  readonly match: Match;
+  readonly match: Link;
 }
 
 /**
@@ -20,27 +27,31 @@ interface Edge {
  * is one only between two clusters, for template siblings are no duplicates. No step makes pairs: linear in articles and
  * matches, but for sorting. The answer does not depend on the order of either.
  *
- * @param fingerprints one for each article, sorted by id
+ * Saved scores are clustered anew in a browser by this function too, hence its few demands.
+ *
+ * @param articles sorted by id
  * @param matches each between two of them; identical articles at least as a star around one of theirs
+ * @param idOf names a cluster by its articles, in no particular order
  * @returns clusters by representative, template groups last; matches by a, then b, with `bridge` set
  */
-export function clusterMatches(
-  fingerprints: readonly Fingerprint[],
-  matches: readonly Match[],
-): { clusters: Cluster[]; matches: Match[] } {
-  const index = new Map(fingerprints.map(({ source }, i) => [source.id, i]));
+export function clusterMatches<A extends Clusterable, L extends Link>(
+  articles: readonly A[],
+  matches: readonly L[],
+  idOf: (articles: readonly A[]) => string,
+): { clusters: Cluster[]; matches: L[] } {
+  const index = new Map(articles.map(({ source }, i) => [source.id, i]));
   const at = (id: string): number => index.get(id) as number;
   const sorted = [...matches].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
-  const groups = identityGroups(fingerprints, sorted, at);
+  const groups = identityGroups(articles, sorted, at);
   const longestFirst: readonly Group[] = [...new Set(groups)].sort((x, y) => y.words - x.words || first(x) - first(y));
 
   const clusterOf = new Map<Group, Cluster>();
   const ordinary = edgesBetween(groups, sorted, at, (match) => !match.template);
-  for (const group of longestFirst) gather(group, ordinary.get(group) ?? [], fingerprints, clusterOf);
+  for (const group of longestFirst) gather(group, ordinary.get(group) ?? [], articles, idOf, clusterOf);
   const template = edgesBetween(groups, sorted, at, (match) => match.template === true);
-  for (const group of longestFirst) gather(group, template.get(group) ?? [], fingerprints, clusterOf);
+  for (const group of longestFirst) gather(group, template.get(group) ?? [], articles, idOf, clusterOf);
 
-  const isBridge = ({ a, b, relation, template }: Match): boolean => {
+  const isBridge = ({ a, b, relation, template }: L): boolean => {
     if (relation === 'excerpt') return false;
     const [ofA, ofB] = [a, b].map((id) => clusterOf.get(groups[at(id)] as Group));
     if (ofA === undefined || ofB === undefined) return !template;
@@ -56,26 +67,25 @@ export function clusterMatches(
 }
 
 /** Makes a cluster of a group and its free neighbours, if it is free itself and they are two articles or more. */
-function gather(
+function gather<A extends Clusterable>(
   group: Group,
   edges: readonly Edge[],
-  fingerprints: readonly Fingerprint[],
+  articles: readonly A[],
+  idOf: (articles: readonly A[]) => string,
   clusterOf: Map<Group, Cluster>,
 ): void {
   if (clusterOf.has(group)) return;
-  const neighbours = new Map<Group, Match>();
+  const neighbours = new Map<Group, Link>();
   for (const { to, match } of edges) if (!clusterOf.has(to) && !neighbours.has(to)) neighbours.set(to, match);
   if (neighbours.size === 0 && group.articles.length === 1) return;
 
-  const representative = fingerprints[first(group)] as Fingerprint;
-  const members = group.articles.slice(1).map((i) => member(fingerprints[i] as Fingerprint, 'identical', 1));
-  for (const [{ articles }, { relation, score }] of neighbours)
-    for (const i of articles) members.push(member(fingerprints[i] as Fingerprint, relation, score));
-  const digests = [group, ...neighbours.keys()].flatMap(({ articles }) =>
-    articles.map((i) => (fingerprints[i] as Fingerprint).digest),
-  );
+  const at = (i: number): A => articles[i] as A;
+  const representative = at(first(group));
+  const members = group.articles.slice(1).map((i) => member(at(i), 'identical', 1));
+  for (const [{ articles: others }, { relation, score }] of neighbours)
+    for (const i of others) members.push(member(at(i), relation, score));
   const cluster: Cluster = {
-    id: hash('sha256', digests.sort().join('\n')).slice(0, ID_DIGITS),
+    id: idOf([group, ...neighbours.keys()].flatMap((taken) => taken.articles.map(at))),
     representative: representative.source.id,
     ...(representative.title === undefined ? {} : { title: representative.title }),
     words: representative.words,
@@ -85,22 +95,19 @@ function gather(
   for (const taken of [group, ...neighbours.keys()]) clusterOf.set(taken, cluster);
 }
 
-/** 64 bits: two of a million clusters share an id with a probability of 3e-8. */
-const ID_DIGITS = 16;
-
-function member({ source, title, words }: Fingerprint, relation: Relation, score: number): Member {
+function member({ source, title, words }: Clusterable, relation: Relation, score: number): Member {
   return { path: source.id, relation, score, ...(title === undefined ? {} : { title }), words };
 }
 
 /** The neighbours of each group by the membership relations of one kind. */
 function edgesBetween(
   groups: readonly Group[],
-  matches: readonly Match[],
+  matches: readonly Link[],
   at: (id: string) => number,
-  wanted: (match: Match) => boolean,
+  wanted: (match: Link) => boolean,
 ): Map<Group, Edge[]> {
   const edges = new Map<Group, Edge[]>();
-  function add(from: Group, to: Group, match: Match): void {
+  function add(from: Group, to: Group, match: Link): void {
     const known = edges.get(from);
     if (known) known.push({ to, match });
     else edges.set(from, [{ to, match }]);

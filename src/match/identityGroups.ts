@@ -1,4 +1,4 @@
-import type { Fingerprint, Match } from '../model.ts';
+import type { Match } from '../model.ts';
 
 /** Articles with one and the same sequence of words. */
 export interface Group {
@@ -13,11 +13,11 @@ export interface Group {
  * only here. Almost linear (union-find with path halving; the lowest index is the root).
  */
 export function identityGroups(
-  fingerprints: readonly Fingerprint[],
-  matches: readonly Match[],
+  articles: readonly { readonly words: number }[],
+  matches: readonly Pick<Match, 'a' | 'b' | 'relation'>[],
   at: (id: string) => number,
 ): Group[] {
-  const parent = Uint32Array.from(fingerprints.keys());
+  const parent = Uint32Array.from(articles.keys());
   function root(i: number): number {
     let node = i;
     while (parent[node] !== node) {
@@ -33,7 +33,7 @@ export function identityGroups(
     parent[Math.max(x, y)] = Math.min(x, y);
   }
   const groups = new Map<number, { articles: number[]; words: number }>();
-  return fingerprints.map(({ words }, i) => {
+  return articles.map(({ words }, i) => {
     const head = root(i);
     const group = groups.get(head) ?? { articles: [], words };
     group.articles.push(i);

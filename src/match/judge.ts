@@ -1,11 +1,11 @@
 import type { MatchConfig } from '../config/config.ts';
-import { overlap } from '../fingerprint/jaccard.ts';
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
 import type { Comparison, Evidence, Relation, Shortfall, Similarity } from '../model.ts';
 import { excerptEvidence, longestSharedRun } from './excerpt.ts';
 import { nearCopyEvidence } from './nearCopy.ts';
 import { judgeRewrite } from './rewrite/judgeRewrite.ts';
+import { shingleSimilarity } from './shingleSimilarity.ts';
 import type { Subject } from './subject.ts';
 import { isTemplateSibling } from './template.ts';
 
@@ -35,7 +35,7 @@ type Rule = (
  */
 export async function judge(a: Subject, b: Subject, config: MatchConfig): Promise<Comparison> {
   const names = { a: a.fingerprint.source.id, b: b.fingerprint.source.id };
-  let similarity = shingleSimilarity(a, b);
+  let similarity = shingleSimilarity(a.fingerprint, b.fingerprint);
   const shortfalls: Shortfall[] = [];
   // What comes after the last relation in force changes nothing.
   for (const relation of ORDER.slice(0, ORDER.indexOf(config.relations.at(-1) as Relation) + 1)) {
@@ -112,14 +112,3 @@ const RULES: Readonly<Record<Relation, Rule>> = {
 };
 
 const ORDER = Object.keys(RULES) as readonly Relation[];
-
-function shingleSimilarity({ fingerprint: a }: Subject, { fingerprint: b }: Subject): Similarity {
-  const shared = overlap(a.shingles, b.shingles);
-  const share = (of: number): number => (of === 0 ? 0 : shared / of);
-  return {
-    jaccard: share(a.shingles.length + b.shingles.length - shared),
-    containmentOfA: share(a.shingles.length),
-    containmentOfB: share(b.shingles.length),
-    rewrite: null,
-  };
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusterMatches } from '../../src/match/cluster.ts';
+import { clusterMatches as clusterAny } from '../../src/match/cluster.ts';
+import { clusterId } from '../../src/match/clusterId.ts';
 import type { Cluster, Evidence, Fingerprint, Match, Relation } from '../../src/model.ts';
 
 function fingerprint(id: string, words: number, digest: string = id): Fingerprint {
@@ -16,6 +17,9 @@ function fingerprint(id: string, words: number, digest: string = id): Fingerprin
     terms: { ids: new Uint32Array(), counts: new Uint16Array() },
   };
 }
+
+const clusterMatches = (articles: readonly Fingerprint[], matches: readonly Match[]) =>
+  clusterAny(articles, matches, clusterId);
 
 function match(a: string, b: string, relation: Relation, score = 1, template = false): Match {
   const similarity = { jaccard: score, containmentOfA: score, containmentOfB: score, rewrite: null };
