@@ -178,9 +178,14 @@ export interface Pair {
   readonly b: number;
 }
 
-/** A quoted stretch of one article: offsets into its prose, the line in its source, the text itself. */
-export interface Passage extends Span {
+/** A stretch of one article: offsets into its prose, and its lines in the source, the last one included. */
+export interface Region extends Span {
   readonly line: number;
+  readonly endLine: number;
+}
+
+/** A region with its text. */
+export interface Passage extends Region {
   readonly text: string;
 }
 
@@ -212,8 +217,8 @@ export type DiffBlock =
   /** `paragraphs` of a, and the words in them. */
   | {
       readonly kind: 'same';
-      readonly a: Span;
-      readonly b: Span;
+      readonly a: Region;
+      readonly b: Region;
       readonly paragraphs: number;
       readonly words: number;
     }
@@ -266,6 +271,9 @@ export interface IdenticalEvidence {
   readonly kind: 'identical';
   /** The files are equal byte for byte too. */
   readonly sameBytes: boolean;
+  /** Where each article begins in its file: 1, or the line of its record in a container file. */
+  readonly lineOfA: number;
+  readonly lineOfB: number;
 }
 export interface NearCopyEvidence {
   readonly kind: 'near-copy';

@@ -1,4 +1,4 @@
-import type { Passage, Prose, Span } from '../model.ts';
+import type { Passage, Prose, Region, Span } from '../model.ts';
 import { lineStarts } from './lineStarts.ts';
 import { sentences } from './sentences.ts';
 
@@ -66,14 +66,14 @@ export function lineAt(prose: Prose, offset: number): number {
   return prose.firstLine + lastAtMost(prose.lineStarts, Math.min(inside, nextStretch)) + 1;
 }
 
+/** A span of the prose with its lines. */
+export function region(prose: Prose, { start, end }: Span): Region {
+  return { start, end, line: lineAt(prose, start), endLine: lineAt(prose, Math.max(start, end - 1)) };
+}
+
 /** A span of the prose, quoted. */
 export function passage(prose: Prose, span: Span): Passage {
-  return {
-    start: span.start,
-    end: span.end,
-    line: lineAt(prose, span.start),
-    text: prose.text.slice(span.start, span.end),
-  };
+  return { ...region(prose, span), text: prose.text.slice(span.start, span.end) };
 }
 
 /** Index of the last value that is at most `limit`, or -1; `ascending` is sorted. */

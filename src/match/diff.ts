@@ -1,5 +1,5 @@
-import { passage } from '../extract/prose.ts';
-import type { Article, DiffBlock } from '../model.ts';
+import { passage, region } from '../extract/prose.ts';
+import type { Article, DiffBlock, Region } from '../model.ts';
 import { alignWords, type Run } from './align.ts';
 import { edits, type Stretch } from './edits.ts';
 import { type Fate, fates, paragraphs } from './paragraphs.ts';
@@ -41,7 +41,8 @@ export function nearCopyDiff(a: Article, b: Article): { diff: DiffBlock[]; coars
     else {
       showNew(became.in.from);
       const change = edits(a, p, b, became.in, became.runs);
-      if (change.every(({ op }) => op === '=')) pushSame(diff, p, became.in);
+      if (change.every(({ op }) => op === '='))
+        pushSame(diff, region(a.prose, p.span), region(b.prose, became.in.span), p.to - p.from);
       else diff.push({ kind: 'changed', a: here, b: passage(b.prose, became.in.span), edits: change });
       while (next < inB.length && (inB[next] as Stretch).from < became.in.to) next++;
     }
@@ -51,15 +52,14 @@ export function nearCopyDiff(a: Article, b: Article): { diff: DiffBlock[]; coars
 }
 
 /** Adds an unchanged paragraph, as one block with the unchanged paragraph before it. */
-function pushSame(diff: DiffBlock[], a: Stretch, b: Stretch): void {
+function pushSame(diff: DiffBlock[], a: Region, b: Region, words: number): void {
   const last = diff.at(-1);
-  const words = a.to - a.from;
-  if (last?.kind !== 'same') diff.push({ kind: 'same', a: a.span, b: b.span, paragraphs: 1, words });
+  if (last?.kind !== 'same') diff.push({ kind: 'same', a, b, paragraphs: 1, words });
   else {
     diff[diff.length - 1] = {
       kind: 'same',
-      a: { start: last.a.start, end: a.span.end },
-      b: { start: last.b.start, end: b.span.end },
+      a: { ...a, start: last.a.start, line: last.a.line },
+      b: { ...b, start: last.b.start, line: last.b.line },
       paragraphs: last.paragraphs + 1,
       words: last.words + words,
     };

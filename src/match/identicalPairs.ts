@@ -1,5 +1,5 @@
 import type { MatchConfig } from '../config/config.ts';
-import type { Fingerprint, Match } from '../model.ts';
+import type { Fingerprint, IdenticalEvidence, Match } from '../model.ts';
 
 /**
  * The identical articles as matches: in each group of equal digests a star around the first. Articles without words are
@@ -30,6 +30,16 @@ function identicalMatch(a: Fingerprint, b: Fingerprint): Match {
     relation: 'identical',
     score: 1,
     similarity: { jaccard: 1, containmentOfA: 1, containmentOfB: 1, rewrite: null },
-    evidence: { kind: 'identical', sameBytes: a.byteDigest === b.byteDigest },
+    evidence: identicalEvidence(a, b),
+  };
+}
+
+/** What there is to say of two articles with one and the same sequence of words. */
+export function identicalEvidence(a: Fingerprint, b: Fingerprint): IdenticalEvidence {
+  return {
+    kind: 'identical',
+    sameBytes: a.byteDigest === b.byteDigest,
+    lineOfA: a.source.record?.line ?? 1,
+    lineOfB: b.source.record?.line ?? 1,
   };
 }

@@ -3,6 +3,7 @@ import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
 import type { Comparison, Evidence, Relation, Shortfall, Similarity } from '../model.ts';
 import { excerptEvidence, longestSharedRun } from './excerpt.ts';
+import { identicalEvidence } from './identicalPairs.ts';
 import { nearCopyEvidence } from './nearCopy.ts';
 import { judgeRewrite } from './rewrite/judgeRewrite.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';
@@ -64,8 +65,11 @@ const RULES: Readonly<Record<Relation, Rule>> = {
     if (a.fingerprint.digest !== b.fingerprint.digest) {
       return { holds: false, shortfall: { relation: 'identical', cause: 'other-words' } };
     }
-    const sameBytes = a.fingerprint.byteDigest === b.fingerprint.byteDigest;
-    return { holds: true, score: 1, prove: async () => ({ evidence: { kind: 'identical', sameBytes } }) };
+    return {
+      holds: true,
+      score: 1,
+      prove: async () => ({ evidence: identicalEvidence(a.fingerprint, b.fingerprint) }),
+    };
   },
 
   'near-copy': async (a, b, { jaccard }, { threshold }) => {

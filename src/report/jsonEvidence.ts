@@ -5,8 +5,8 @@ import type {
   Evidence,
   FactDifference,
   Passage,
+  Region,
   RewriteEvidence,
-  Span,
 } from '../model.ts';
 import { rounded } from './rounding.ts';
 
@@ -14,7 +14,12 @@ import { rounded } from './rounding.ts';
 export function evidenceJson(evidence: Evidence): object {
   switch (evidence.kind) {
     case 'identical':
-      return { kind: evidence.kind, sameBytes: evidence.sameBytes };
+      return {
+        kind: evidence.kind,
+        sameBytes: evidence.sameBytes,
+        lineOfA: evidence.lineOfA,
+        lineOfB: evidence.lineOfB,
+      };
     case 'near-copy':
       return {
         kind: evidence.kind,
@@ -54,8 +59,8 @@ function blockJson(block: DiffBlock): object {
         kind: block.kind,
         paragraphs: block.paragraphs,
         words: block.words,
-        a: spanJson(block.a),
-        b: spanJson(block.b),
+        a: regionJson(block.a),
+        b: regionJson(block.b),
       };
     case 'changed':
       return {
@@ -85,10 +90,10 @@ function contributionJson({ feature, value, logOdds }: Contribution): object {
   return { feature, value: rounded(value), logOdds: rounded(logOdds) };
 }
 
-function passageJson({ start, end, line, text }: Passage): object {
-  return { start, end, line, text };
+function passageJson({ start, end, line, endLine, text }: Passage): object {
+  return { start, end, line, endLine, text };
 }
 
-function spanJson({ start, end }: Span): object {
-  return { start, end };
+function regionJson({ start, end, line, endLine }: Region): object {
+  return { start, end, line, endLine };
 }

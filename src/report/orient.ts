@@ -20,7 +20,7 @@ export function orient(match: Match, first: string): Match {
 function turnEvidence(evidence: Evidence): Evidence {
   switch (evidence.kind) {
     case 'identical':
-      return evidence;
+      return { ...evidence, lineOfA: evidence.lineOfB, lineOfB: evidence.lineOfA };
     case 'near-copy':
       return { ...evidence, diff: evidence.diff.map(turnBlock), facts: evidence.facts.map(turn) };
     case 'excerpt':

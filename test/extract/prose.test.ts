@@ -40,7 +40,7 @@ describe('prose', () => {
   it('quotes a span with its line', () => {
     const source = 'One.\n\nTwo is here.\n';
     const prose = buildProse(source, plainText(source));
-    expect(passage(prose, { start: 6, end: 9 })).toEqual({ start: 6, end: 9, line: 3, text: 'Two' });
+    expect(passage(prose, { start: 6, end: 9 })).toEqual({ start: 6, end: 9, line: 3, endLine: 3, text: 'Two' });
   });
 
   it('is all on one line when it comes from a record', () => {

@@ -23,7 +23,7 @@ const clusterMatches = (articles: readonly Fingerprint[], matches: readonly Matc
 
 function match(a: string, b: string, relation: Relation, score = 1, template = false): Match {
   const similarity = { jaccard: score, containmentOfA: score, containmentOfB: score, rewrite: null };
-  const evidence: Evidence = { kind: 'identical', sameBytes: false };
+  const evidence: Evidence = { kind: 'identical', sameBytes: false, lineOfA: 1, lineOfB: 1 };
   return { a, b, relation, score, similarity, evidence, ...(template ? { template } : {}) };
 }
 

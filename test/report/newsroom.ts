@@ -210,7 +210,7 @@ const sameMatch = (a: string, b: string, sameBytes: boolean): Match => ({
   relation: 'identical',
   score: 1,
   similarity: { jaccard: 1, containmentOfA: 1, containmentOfB: 1, rewrite: null },
-  evidence: { kind: 'identical', sameBytes },
+  evidence: { kind: 'identical', sameBytes, lineOfA: 1, lineOfB: 1 },
 });
 
 const words = { bridge: wordCount(bridge.b.text), site: wordCount(bridge.a.text) };

@@ -21,7 +21,9 @@ export interface Sample {
 export function quote({ path, text }: Sample, snippet: string): Passage {
   const start = text.indexOf(snippet);
   if (start === -1) throw new Error(`${path} does not hold: ${snippet}`);
-  return { start, end: start + snippet.length, line: text.slice(0, start).split('\n').length, text: snippet };
+  const line = text.slice(0, start).split('\n').length;
+  const endLine = line + snippet.split('\n').length - 1;
+  return { start, end: start + snippet.length, line, endLine, text: snippet };
 }
 
 /** A fact on which two samples differ, by its wording in each; null where one has none. */

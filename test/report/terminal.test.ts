@@ -220,7 +220,7 @@ describe('the terminal report of hostile articles', () => {
   });
 
   it('takes time in proportion to the text', () => {
-    const long: Passage = { start: 0, end: 2e6, line: 1, text: 'a'.repeat(2e6) };
+    const long: Passage = { start: 0, end: 2e6, line: 1, endLine: 1, text: 'a'.repeat(2e6) };
     const match: Match = {
       ...matches.nearCopy,
       a: bridgeCluster.representative,

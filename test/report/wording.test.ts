@@ -31,7 +31,7 @@ describe('figures in words', () => {
 
 describe('findings in words', () => {
   it('tells identical files from identical words', () => {
-    const evidence = { kind: 'identical', sameBytes: false } as const;
+    const evidence = { kind: 'identical', sameBytes: false, lineOfA: 1, lineOfB: 1 } as const;
     expect(matchWords(matches.identical)).toBe('identical, same bytes');
     expect(matchWords({ ...matches.identical, evidence })).toBe('identical words, other markup or punctuation');
   });
