@@ -393,6 +393,35 @@ export interface Cluster {
   readonly template?: true;
 }
 
+// ---------------------------------------------------------------- policy
+
+/** What a check may fail on: the matches of a relation; of the near-copies, template siblings go by a name of their own. */
+export type Failing = Relation | 'template';
+
+/** When a check fails. */
+export interface Policy {
+  /** At least one. */
+  readonly failOn: readonly Failing[];
+  /** So many findings pass; a whole number from 0. */
+  readonly maxDuplicates: number;
+}
+
+/** What a check says of a result. Findings are what the policy fails on and nobody accepted. */
+export interface Verdict {
+  readonly passes: boolean;
+  /** Articles that could go, for another of their cluster is the same: the fewest that explain the findings within clusters. */
+  readonly duplicates: number;
+  /** Clusters that have such duplicates. */
+  readonly clusters: number;
+  readonly excerpts: number;
+  /** Matches between clusters. */
+  readonly links: number;
+  /** More findings than the policy lets pass. */
+  readonly tooMany: boolean;
+  /** What should have been compared and could not be read; each fails the check. */
+  readonly unread: readonly Skip[];
+}
+
 // ---------------------------------------------------------------- result
 
 /**

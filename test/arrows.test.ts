@@ -40,7 +40,7 @@ function folder(path: string): string {
 }
 
 /** In the order in which the data passes through them. */
-const STAGES = ['collect', 'extract', 'fingerprint', 'lsh', 'match', 'report'];
+const STAGES = ['collect', 'extract', 'fingerprint', 'lsh', 'match', 'policy', 'report'];
 
 const from = (...folders: string[]) => imports.filter((each) => folders.includes(folder(each.from)));
 const told = (some: readonly Import[]) => some.map((each) => `${each.from} imports ${each.to}`);

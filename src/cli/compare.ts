@@ -1,8 +1,9 @@
 import { compareArticles } from '../compare.ts';
 import { UsageError } from '../errors.ts';
-import { isFinding } from './isFinding.ts';
+import { isFailing } from '../policy/isFailing.ts';
 import { type Options, settingsOf } from './options.ts';
 import { outputsOf } from './outputs.ts';
+import { policyOf } from './policy.ts';
 import { readAll } from './readAll.ts';
 import type { World } from './world.ts';
 import { writeReports } from './writeReports.ts';
@@ -12,11 +13,12 @@ export async function compare(a: string, b: string, options: Options, world: Wor
   if (options.filesFrom !== undefined) throw new UsageError('compare takes two articles, and no --files-from.');
   if (a === '-' && b === '-') throw new UsageError('Only one of the two articles can come from standard input.');
   const outputs = outputsOf(options.format);
+  const { failOn } = policyOf(options);
   const settings = settingsOf(options, world.cwd);
   const stdin = a === '-' || b === '-' ? { stdin: await readAll(world.stdin) } : {};
   const comparison = await compareArticles(a, b, { ...settings, ...stdin });
   await writeReports(outputs, options, world, (reporter, style) => reporter.comparison(comparison, style));
-  if (!options.check || comparison.match === null || !isFinding(comparison.match)) return 0;
+  if (!options.check || comparison.match === null || !isFailing(comparison.match, failOn)) return 0;
   world.stderr.write(`check failed: ${comparison.match.a} and ${comparison.match.b} match\n`);
   return 1;
 }

@@ -16,6 +16,8 @@ export interface Options
   > {
   readonly format?: readonly string[];
   readonly check?: true;
+  readonly failOn?: readonly string[];
+  readonly maxDuplicates?: number;
   readonly filesFrom?: string;
   readonly ignore: boolean;
   readonly full?: true;

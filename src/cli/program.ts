@@ -47,7 +47,9 @@ export function programFor(world: World, exitWith: (code: number) => void): Comm
 function addOptions(program: Command): void {
   program
     .option('-f, --format <name[:file]>', 'terminal or json, to stdout or a file; repeatable', append)
-    .option('--check', 'exit with 1 if anything is found')
+    .option('--check', 'exit with 1 if anything is found, or an article is unreadable')
+    .addOption(checking('--fail-on <list>', 'check for these relations only, or for template').argParser(listOf))
+    .addOption(checking('--max-duplicates <n>', 'check that there are no more findings (0)').argParser(numberOf))
     .option('--relations <list>', `report only these of ${RELATIONS.join(',')}`, listOf)
     .option('--threshold <0..1>', `shared 5-word shingles that make a near-copy (${DEFAULTS.threshold})`, numberOf)
     .option('--rewrite-threshold <0..1>', `probability that makes a rewrite (${DEFAULTS.rewriteThreshold})`, numberOf)
@@ -65,6 +67,11 @@ function addOptions(program: Command): void {
     .option('--no-progress', 'no progress on stderr')
     .addOption(new Option('-q, --quiet', 'nothing on stderr but errors').conflicts('verbose'))
     .option('-v, --verbose', 'list what was skipped and what was set aside');
+}
+
+/** An option that says what to check for, and so asks for the check. */
+function checking(flags: string, description: string): Option {
+  return new Option(flags, description).implies({ check: true });
 }
 
 function append(value: string, before: readonly string[] = []): string[] {

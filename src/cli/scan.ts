@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
-import type { Result } from '../model.ts';
+import type { Policy, Result } from '../model.ts';
 import { findDuplicates } from '../pipeline.ts';
+import { verdictOf } from '../policy/verdict.ts';
 import { skipSummary, skipWords } from '../report/skips.ts';
-import { counted } from '../report/wording.ts';
-import { isFinding } from './isFinding.ts';
+import { verdictWords } from '../report/verdict.ts';
 import { type Options, settingsOf } from './options.ts';
 import { type Output, outputsOf } from './outputs.ts';
+import { policyOf } from './policy.ts';
 import { progressOn } from './progress.ts';
 import { readAll } from './readAll.ts';
 import type { World } from './world.ts';
@@ -18,14 +19,20 @@ import { writeReports } from './writeReports.ts';
 /** `dedupe [paths...]`: reports the duplicates under `paths`, and returns the exit code. */
 export async function scan(paths: readonly string[], options: Options, world: World): Promise<number> {
   const outputs = outputsOf(options.format);
+  const policy = policyOf(options);
   const all = await pathsOf(paths, options.filesFrom, world);
   const progress = progressOn(world.stderr, options);
   const settings = { ...settingsOf(options, world.cwd), onProgress: progress.tell };
   const result = await findDuplicates(all, settings).finally(progress.end);
   await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
   for (const note of notesOn(result, options, outputs)) world.stderr.write(`${note}\n`);
-  if (!options.check || !result.matches.some(isFinding)) return 0;
-  world.stderr.write(`check failed: ${findings(result)}\n`);
+  return options.check ? check(result, policy, world) : 0;
+}
+
+function check(result: Result, policy: Policy, world: World): number {
+  const verdict = verdictOf(result, policy);
+  if (verdict.passes) return 0;
+  world.stderr.write(`check failed: ${verdictWords(verdict, policy.maxDuplicates, '')}\n`);
   return 1;
 }
 
@@ -70,13 +77,4 @@ function notesOn({ skipped }: Result, { quiet, verbose }: Options, outputs: read
   // The terminal report has them; beside others they are told here.
   if (outputs.some(({ format }) => format === 'terminal')) return [];
   return skipped.map(({ path, reason, detail }) => `skipped ${path}: ${skipWords[reason]}, ${detail}`);
-}
-
-function findings({ matches, summary }: Result): string {
-  const found = [
-    summary.duplicates > 0 && `${counted(summary.duplicates, 'duplicate')} in ${counted(summary.clusters, 'cluster')}`,
-    summary.excerpts > 0 && counted(summary.excerpts, 'excerpt'),
-    summary.bridges > 0 && counted(summary.bridges, 'link between clusters', 'links between clusters'),
-  ].filter((part) => part !== false);
-  return found.length > 0 ? found.join(', ') : counted(matches.filter(isFinding).length, 'match', 'matches');
 }
