@@ -31,8 +31,24 @@ const { metafile } = await build({
 });
 writeDeclarations(ROOT, DIST);
 copyFileSync(join(ROOT, 'src/report/result.schema.json'), join(DIST, 'result.schema.json'));
+writeFileSync(join(DIST, 'config.schema.json'), `${JSON.stringify(await configSchema(), null, 2)}\n`);
 writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs), ROOT));
 if (process.argv.includes('--sizes')) printSizes(metafile);
+
+/** The JSON Schema of config files, as the command checks by it. */
+async function configSchema() {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/config/configSchema.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { CONFIG_SCHEMA } = await import(`data:text/javascript;base64,${code}`);
+  return CONFIG_SCHEMA;
+}
 
 /** What each package adds to the bundles, largest first. */
 function printSizes({ outputs }) {

@@ -1,7 +1,15 @@
 /**
- * The run can't go on, and the user can mend it: a bad option, a missing path, nothing to compare. The message is one
- * sentence that says what was found and what to do. The command turns it into exit code 2.
+ * The run can't go on, and the user can mend it: a bad option, a missing path, nothing to compare. Each problem is one
+ * sentence that says what was found and what to do; the message has them one a line. The command turns it into exit
+ * code 2.
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly problems: readonly string[];
+
+  constructor(problems: string | readonly string[]) {
+    const list = typeof problems === 'string' ? [problems] : problems;
+    super(list.join('\n'));
+    this.problems = list;
+  }
 }

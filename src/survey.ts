@@ -111,15 +111,15 @@ function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
   return { path: idOf(article), reason: 'too-short', detail };
 }
 
-function nothingToCompare(skipped: readonly Skip[]): string {
-  if (skipped.length === 0) return 'Nothing to compare: no file that could be an article was found.';
+function nothingToCompare(skipped: readonly Skip[]): string[] {
+  if (skipped.length === 0) return ['Nothing to compare: no file that could be an article was found.'];
   const named = skipped
     .toSorted((x, y) => compareText(x.path, y.path))
     .slice(0, MAX_NAMED)
     .map(({ path, detail }) => `  ${path}: ${detail}`);
   const more = skipped.length - named.length;
   const lines = ["Nothing to compare: what was found can't be used.", ...named];
-  return [...lines, ...(more === 0 ? [] : [`  and ${more} more`])].join('\n');
+  return [...lines, ...(more === 0 ? [] : [`  and ${more} more`])];
 }
 
 function idOf({ fingerprint }: Surveyed): string {

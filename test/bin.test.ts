@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CONFIG_SCHEMA } from '../src/config/configSchema.ts';
 import { story } from './cli/story.ts';
 import { buildIfStale, COMMAND, runCommand } from './command.ts';
 import { scratch } from './scratch.ts';
@@ -9,6 +10,11 @@ import { scratch } from './scratch.ts';
 const copies = () => ({ 'a b.txt': story('baker'), 'ü/ç.txt': story('baker'), 'c.txt': story('miller') });
 
 beforeAll(buildIfStale, 60_000);
+
+it('is built with the schema of config files beside it', () => {
+  const published = readFileSync(resolve(import.meta.dirname, '../dist/config.schema.json'), 'utf8');
+  expect(JSON.parse(published)).toEqual(CONFIG_SCHEMA);
+});
 
 describe('the built command', () => {
   it('reports on stdout, and on nothing else', async () => {

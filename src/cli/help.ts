@@ -17,3 +17,14 @@ Examples:
   dedupe compare --explain a.txt b.txt    and what spoke for and against
 
 Exit codes: 0 it ran, 1 the two match under --check, 2 it could not run.`;
+
+export const INIT_HELP = `
+Examples:
+  dedupe init                  every setting with what it means, commented out
+  dedupe --print-config        what is then in force, and where it came from
+
+It overwrites nothing. A config is dedupe.config.json, .yaml or .mjs, or the key
+"dedupe" of package.json, searched for from the working directory upward to the
+top of the repository.
+
+Exit codes: 0 it wrote the file, 2 it could not.`;

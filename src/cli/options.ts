@@ -1,38 +1,33 @@
-import type { Settings } from '../config/settings.ts';
+import type { COMMAND_DEFAULTS } from '../config/defaults.ts';
+import { RUN_FIELDS } from '../config/fields.ts';
+import type { CommandSettings, FileSettings, RunSettings, Settings } from '../config/settings.ts';
 
-/** The options as commander gives them: the names of the command line in camel case. */
-export interface Options
-  extends Pick<
-    Settings,
-    | 'relations'
-    | 'threshold'
-    | 'rewriteThreshold'
-    | 'minWords'
-    | 'include'
-    | 'exclude'
-    | 'textField'
-    | 'idField'
-    | 'titleField'
-  > {
-  readonly format?: readonly string[];
-  readonly check?: true;
-  readonly failOn?: readonly string[];
-  readonly maxDuplicates?: number;
+type CommandInForce = CommandSettings & typeof COMMAND_DEFAULTS;
+
+/** What is in force for one run of the command: what was typed, what the config file says, the defaults. */
+export interface Options extends RunSettings, CommandInForce {
+  /** The config file to take, or false for none; else it is searched for. */
+  readonly config?: string | false;
+  readonly printConfig?: true;
   readonly filesFrom?: string;
-  readonly ignore: boolean;
-  readonly full?: true;
-  readonly explain?: true;
   readonly color: 'auto' | 'always' | 'never';
   readonly progress: boolean;
   readonly quiet?: true;
-  readonly verbose?: true;
 }
+
+/** The options that no config file can set, and why. */
+export const NOT_IN_CONFIG: Readonly<Record<Exclude<keyof Options, keyof FileSettings>, string>> = {
+  config: 'it names the config file',
+  printConfig: 'it asks for the config',
+  filesFrom: 'it is the input of one run',
+  color: 'the terminal decides it, or NO_COLOR and FORCE_COLOR',
+  progress: 'the terminal decides it',
+  quiet: 'it would hide what went wrong from all who use the file',
+};
 
 /** What the options say of the run itself, as the library takes it. */
 export function settingsOf(options: Options, cwd: string): Settings {
-  const { relations, threshold, rewriteThreshold, minWords, include, exclude, textField, idField, titleField } =
-    options;
-  const said = { relations, threshold, rewriteThreshold, minWords, include, exclude, textField, idField, titleField };
-  const given = Object.entries(said).filter(([, value]) => value !== undefined);
-  return { cwd, ignoreFiles: options.ignore, ...Object.fromEntries(given) };
+  const names = Object.keys(RUN_FIELDS) as (keyof RunSettings)[];
+  const said = names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]);
+  return { cwd, ...Object.fromEntries(said) };
 }

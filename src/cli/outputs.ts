@@ -9,11 +9,11 @@ export interface Output {
 }
 
 /**
- * What the values of `--format`, `<name>` or `<name>:<file>`, ask for; the terminal report if there are none.
+ * What the values of `--format`, `<name>` or `<name>:<file>`, ask for.
  *
  * @throws UsageError on an unknown name, and on two reports to one place, which would garble both.
  */
-export function outputsOf(values: readonly string[] = ['terminal']): Output[] {
+export function outputsOf(values: readonly string[]): Output[] {
   const outputs = values.map(outputOf);
   for (const [i, { file }] of outputs.entries()) {
     const first = outputs.findIndex((other) => other.file === file);

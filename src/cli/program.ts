@@ -1,9 +1,12 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { DEFAULTS, RELATIONS } from '../config/defaults.ts';
-import { COMPARE_HELP, SCAN_HELP } from './help.ts';
-import type { Options } from './options.ts';
+import { FIELDS, RUN_FIELDS } from '../config/fields.ts';
+import type { FileSettings } from '../config/settings.ts';
+import { COMPARE_HELP, INIT_HELP, SCAN_HELP } from './help.ts';
+import { type InForce, optionsInForce } from './optionsInForce.ts';
 import { TOOL } from './tool.ts';
 import type { World } from './world.ts';
+import { writePieces } from './writePieces.ts';
 
 /**
  * The command line: what it accepts, and what it then runs. The commands themselves, and with them the whole pipeline,
@@ -25,9 +28,11 @@ export function programFor(world: World, exitWith: (code: number) => void): Comm
     })
     .exitOverride()
     .addHelpText('after', SCAN_HELP)
-    .action(async (paths: string[], _options: unknown, command: Command) => {
+    .action(async (paths: string[]) => {
+      const inForce = await optionsInForce(program, world.cwd);
+      if (inForce.options.printConfig) return show(inForce);
       const { scan } = await import('./scan.ts');
-      exitWith(await scan(paths, command.opts<Options>(), world));
+      exitWith(await scan(paths, inForce.options, world));
     });
   addOptions(program);
   program
@@ -37,23 +42,33 @@ export function programFor(world: World, exitWith: (code: number) => void): Comm
     .argument('<b>', 'a file, or - for standard input')
     .copyInheritedSettings(program)
     .addHelpText('after', COMPARE_HELP)
-    .action(async (a: string, b: string, _options: unknown, command: Command) => {
+    .action(async (a: string, b: string) => {
+      // A question by the way: the config file says what matches, not what becomes of a scan's reports.
+      const inForce = await optionsInForce(program, world.cwd, Object.keys(RUN_FIELDS));
+      if (inForce.options.printConfig) return show(inForce);
       const { compare } = await import('./compare.ts');
-      exitWith(await compare(a, b, command.optsWithGlobals<Options>(), world));
+      exitWith(await compare(a, b, inForce.options, world));
+    });
+  program
+    .command('init')
+    .description('write a commented config file, dedupe.config.yaml')
+    .copyInheritedSettings(program)
+    .addHelpText('after', INIT_HELP)
+    .action(async () => {
+      const { init } = await import('./init.ts');
+      exitWith(init(world));
     });
   return program;
+
+  async function show(inForce: InForce): Promise<void> {
+    const { printConfig } = await import('./printConfig.ts');
+    await writePieces(world.stdout, [printConfig(inForce)]);
+  }
 }
 
 function addOptions(program: Command): void {
   program
-    .option('-f, --format <name[:file]>', 'terminal or json, to stdout or a file; repeatable', append)
-    .option('--check', 'exit with 1 if anything is found, or an article is unreadable')
-    .addOption(checking('--fail-on <list>', 'check for these relations only, or for template').argParser(listOf))
-    .addOption(checking('--max-duplicates <n>', 'check that there are no more findings (0)').argParser(numberOf))
-    .option('--relations <list>', `report only these of ${RELATIONS.join(',')}`, listOf)
-    .option('--threshold <0..1>', `shared 5-word shingles that make a near-copy (${DEFAULTS.threshold})`, numberOf)
-    .option('--rewrite-threshold <0..1>', `probability that makes a rewrite (${DEFAULTS.rewriteThreshold})`, numberOf)
-    .option('--min-words <n>', `leave out shorter articles (${DEFAULTS.minWords})`, numberOf)
+    .optionsGroup('What is scanned:')
     .option('--files-from <file>', 'read paths from a file, one a line or NUL apart; - for stdin')
     .option('--include <glob>', 'take only these files, as in .gitignore; repeatable', append)
     .option('--exclude <glob>', 'leave these out, as in .gitignore; repeatable', append)
@@ -61,12 +76,34 @@ function addOptions(program: Command): void {
     .option('--text-field <name>', `JSONL: the field of the text (${DEFAULTS.textField})`)
     .option('--id-field <name>', `JSONL: the field that names the article (${DEFAULTS.idField})`)
     .option('--title-field <name>', `JSONL: the field of the title (${DEFAULTS.titleField})`)
+    .optionsGroup('What matches:')
+    .option('--relations <list>', `look only for these of ${RELATIONS.join(',')}`, listOf)
+    .option('--threshold <n>', `shared 5-word shingles of a near-copy, (0..1] (${DEFAULTS.threshold})`, numberOf)
+    .option('--rewrite-threshold <n>', `probability of a rewrite, (0..1] (${DEFAULTS.rewriteThreshold})`, numberOf)
+    .option('--min-words <n>', `leave out shorter articles (${DEFAULTS.minWords})`, numberOf)
+    .optionsGroup('Reports:')
+    .option('-f, --format <name[:file]>', 'terminal or json, to stdout or a file; repeatable', append)
     .option('--full', 'show every comparison, and all of it')
     .option('--explain', 'show what spoke for and against each rewrite')
     .addOption(new Option('--color <when>', 'color the report').choices(['auto', 'always', 'never']).default('auto'))
     .option('--no-progress', 'no progress on stderr')
     .addOption(new Option('-q, --quiet', 'nothing on stderr but errors').conflicts('verbose'))
-    .option('-v, --verbose', 'list what was skipped and what was set aside');
+    .option('-v, --verbose', 'list what was skipped and what was set aside')
+    .optionsGroup('Checking:')
+    .option('--check', 'exit with 1 if anything is found, or an article is unreadable')
+    .addOption(checking('--fail-on <list>', 'check for these relations only, or for template').argParser(listOf))
+    .addOption(checking('--max-duplicates <n>', 'check that there are no more findings (0)').argParser(numberOf))
+    .optionsGroup('Configuration:')
+    .option('--config <file>', 'take this config file, not the nearest dedupe.config.*')
+    .option('--no-config', 'take no config file')
+    .option('--print-config', 'print what is in force and where it came from; run nothing')
+    .optionsGroup('Other:');
+  // What a config file switches on, the command line can switch off.
+  for (const option of [...program.options]) {
+    const name = option.attributeName();
+    if (!Object.hasOwn(FIELDS, name) || FIELDS[name as keyof FileSettings].schema.type !== 'boolean') continue;
+    program.addOption(new Option(`--no-${option.name()}`).hideHelp());
+  }
 }
 
 /** An option that says what to check for, and so asks for the check. */
@@ -82,8 +119,8 @@ function listOf(value: string): string[] {
   return value.split(',').map((item) => item.trim());
 }
 
-function numberOf(value: string): number {
+/** What is no number stays a text, which the check of the settings refuses with all others that are wrong. */
+function numberOf(value: string): number | string {
   const number = Number(value);
-  if (value.trim() === '' || Number.isNaN(number)) throw new InvalidArgumentError('It is no number.');
-  return number;
+  return value.trim() === '' || Number.isNaN(number) ? value : number;
 }

@@ -20,7 +20,7 @@ import { writeReports } from './writeReports.ts';
 export async function scan(paths: readonly string[], options: Options, world: World): Promise<number> {
   const outputs = outputsOf(options.format);
   const policy = policyOf(options);
-  const all = await pathsOf(paths, options.filesFrom, world);
+  const all = await pathsOf(paths, options, world);
   const progress = progressOn(world.stderr, options);
   const settings = { ...settingsOf(options, world.cwd), onProgress: progress.tell };
   const result = await findDuplicates(all, settings).finally(progress.end);
@@ -36,11 +36,12 @@ function check(result: Result, policy: Policy, world: World): number {
   return 1;
 }
 
-async function pathsOf(paths: readonly string[], filesFrom: string | undefined, world: World): Promise<string[]> {
+async function pathsOf(paths: readonly string[], options: Options, world: World): Promise<readonly string[]> {
+  const { filesFrom } = options;
   const [first] = paths;
   if (filesFrom === undefined) {
     if (first !== undefined && paths.length > 1 && !existsSync(resolve(world.cwd, first))) refuseSlip(first);
-    return paths.length > 0 ? [...paths] : ['.'];
+    return paths.length > 0 ? paths : options.paths;
   }
   const listed = listedIn(await textOf(filesFrom, world));
   if (paths.length + listed.length === 0) throw new UsageError(`No path is listed in '${filesFrom}'.`);

@@ -46,7 +46,7 @@ function styleFor(file: string | null, options: Options, { env, stdout }: World)
     // What CI asks for with FORCE_COLOR is its log, not a file: that must be asked for by name.
     color: file === null ? isColored(options.color, env, stdout.isTTY === true) : options.color === 'always',
     detail: options.full ? 'full' : 'auto',
-    verbose: options.verbose === true,
-    explain: options.explain === true,
+    verbose: options.verbose,
+    explain: options.explain,
   };
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { CollectConfig } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
 import { isWithin, withSlashes } from './paths.ts';
 import { type Patterns, patternsOf } from './patterns.ts';
+import { repositoryOf } from './repository.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
 
 /** In one folder the rules of the second come after those of the first, and so overrule them. */
@@ -73,13 +74,6 @@ function linesOf(file: string): string[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EISDIR') return [];
     throw new UsageError(`Can't read ${file}: ${whyUnreadable(error)}. --no-ignore goes on without it.`);
-  }
-}
-
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) return undefined;
   }
 }
 

@@ -47,7 +47,7 @@ export async function resolveNamed(
       for (const match of matched) if (!named.has(match)) named.set(match, { absolute: match, byGlob: true });
     } else problems.push(matched ? `Nothing matches '${path}'.` : problemWith(path, absolute, error));
   }
-  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  if (problems.length > 0) throw new UsageError(problems);
   return [...named.values()].sort((x, y) => (x.absolute < y.absolute ? -1 : 1));
 }
 

@@ -1,13 +1,19 @@
 import type { Relation } from '../model.ts';
 
+/** Globs as in .gitignore. */
+export interface GlobList {
+  /** The folder that they are relative to; absolute. */
+  readonly from: string;
+  readonly globs: readonly string[];
+}
+
 /** What collect needs to know. */
 export interface CollectConfig {
   /** Absolute. */
   readonly cwd: string;
-  /** Globs as in .gitignore, relative to `cwd`; none takes everything. */
-  readonly include: readonly string[];
-  /** Globs as in .gitignore, relative to `cwd`. */
-  readonly exclude: readonly string[];
+  /** None takes everything. */
+  readonly include: GlobList;
+  readonly exclude: GlobList;
   /** Honour `.gitignore` and `.dedupeignore`. */
   readonly ignoreFiles: boolean;
   /** The most bytes one article may have. */

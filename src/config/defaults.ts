@@ -1,10 +1,13 @@
-import type { Relation } from '../model.ts';
-import type { CollectSettings, ExtractSettings, MatchSettings } from './settings.ts';
+import type { Failing, Relation } from '../model.ts';
+import type { CollectSettings, CommandSettings, ExtractSettings, MatchSettings } from './settings.ts';
 
 /** All relations, in the order in which they are tried: a pair has the first that holds. */
 export const RELATIONS: readonly Relation[] = ['identical', 'near-copy', 'excerpt', 'rewrite'];
 
-/** Every default, with its reason; the only place that has one. `cwd` has none here: only the caller knows it. */
+/** All that a check can fail on. */
+export const FAILING: readonly Failing[] = [...RELATIONS, 'template'];
+
+/** Every default of a run, with its reason; the only place that has one. `cwd` has none here: only the caller knows it. */
 export const DEFAULTS: Required<Omit<CollectSettings, 'cwd'> & ExtractSettings & MatchSettings> = {
   include: [],
   exclude: [],
@@ -22,4 +25,15 @@ export const DEFAULTS: Required<Omit<CollectSettings, 'cwd'> & ExtractSettings &
   threshold: 0.4,
   // Calibrated: a little more likely than not, for a false alarm costs a user's trust. docs/evaluation.md has the curve.
   rewriteThreshold: 0.6,
+};
+
+/** What the command does if it is not told otherwise; `failOn` then follows from the relations that are looked for. */
+export const COMMAND_DEFAULTS: Required<Omit<CommandSettings, 'failOn'>> = {
+  paths: ['.'],
+  format: ['terminal'],
+  full: false,
+  explain: false,
+  verbose: false,
+  check: false,
+  maxDuplicates: 0,
 };

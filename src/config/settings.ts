@@ -1,13 +1,16 @@
-import type { Relation } from '../model.ts';
+import type { Failing, Relation } from '../model.ts';
+
+/** Globs as in .gitignore, relative to the working directory or to another folder (absolute). */
+export type Globs = readonly string[] | { readonly from: string; readonly globs: readonly string[] };
 
 /** Which files are articles. */
 export interface CollectSettings {
   /** The working directory: paths are resolved from it and reported relative to it. Default: the process's own. */
   readonly cwd?: string;
-  /** Take only files that one of these globs names (as in .gitignore, relative to `cwd`). Default: all. */
-  readonly include?: readonly string[];
-  /** Leave out what one of these globs names (as in .gitignore, relative to `cwd`), even if it was named as a path. */
-  readonly exclude?: readonly string[];
+  /** Take only files that one of these globs names. Default: all. */
+  readonly include?: Globs;
+  /** Leave out what one of these globs names, even if it was named as a path. */
+  readonly exclude?: Globs;
   /** Honour `.gitignore` and `.dedupeignore`. Default: true. */
   readonly ignoreFiles?: boolean;
   /** The most bytes one article (a file, or a record of a JSONL file) may have. */
@@ -56,3 +59,26 @@ export interface Settings extends CollectSettings, ExtractSettings, MatchSetting
   /** The article that the path `-` stands for. */
   readonly stdin?: Uint8Array;
 }
+
+/** What the command may be told beyond that, in a config file as on the command line. */
+export interface CommandSettings {
+  /** What is scanned if the command names no path. */
+  readonly paths?: readonly string[];
+  /** Reports to write: `<name>` or `<name>:<file>`. */
+  readonly format?: readonly string[];
+  readonly full?: boolean;
+  readonly explain?: boolean;
+  readonly verbose?: boolean;
+  /** Exit with 1 if anything is found. */
+  readonly check?: boolean;
+  /** What a check fails on. */
+  readonly failOn?: readonly Failing[];
+  /** So many findings pass a check. */
+  readonly maxDuplicates?: number;
+}
+
+/** What decides a run, as a config file may say it too. */
+export interface RunSettings extends Omit<CollectSettings, 'cwd'>, ExtractSettings, MatchSettings {}
+
+/** All that a config file may say. */
+export interface FileSettings extends RunSettings, CommandSettings {}

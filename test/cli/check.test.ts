@@ -36,13 +36,16 @@ describe('--fail-on', () => {
   });
 
   it.each([
-    [['--fail-on', 'near-copies'], "--fail-on: there is no relation 'near-copies'"],
+    [
+      ['--fail-on', 'near-copies'],
+      "--fail-on must be identical, near-copy, excerpt, rewrite or template, not 'near-copies'.",
+    ],
     [['--fail-on', 'near-copies'], "Did you mean 'near-copy'?"],
     [['--fail-on', 'rewrite', '--relations', 'identical'], "could never fail: --relations leaves 'rewrite' out"],
     [['--fail-on', 'template', '--relations', 'rewrite'], "could never fail: --relations leaves 'near-copy' out"],
     [['--max-duplicates', '-1'], '--max-duplicates must be a whole number from 0, not -1.'],
     [['--max-duplicates', '1.5'], '--max-duplicates must be a whole number from 0, not 1.5.'],
-    [['--max-duplicates', 'few'], 'It is no number'],
+    [['--max-duplicates', 'few'], "must be a whole number from 0, not 'few'"],
   ])('%j can not run', async (args, part) => {
     const { code, stdout, stderr } = await play(scratch(copies()), args);
     expect([code, stdout]).toEqual([2, '']);

@@ -37,9 +37,10 @@ describe('exit codes', () => {
   it.each([
     [['--treshold', '1'], "unknown option '--treshold'"],
     [['--treshold', '1'], 'Did you mean --threshold?'],
-    [['--threshold', 'high'], 'It is no number'],
-    [['--threshold', '1.5', '--relations', 'copy'], 'threshold must be a number above 0 and at most 1, not 1.5.'],
-    [['--threshold', '1.5', '--relations', 'copy'], "There is no relation 'copy'."],
+    [['--threshold', 'high'], "--threshold must be a number above 0 and at most 1, not 'high'."],
+    [['--threshold', '1.5', '--relations', 'copy'], '--threshold must be a number above 0 and at most 1, not 1.5.'],
+    [['--threshold', '1.5', '--relations', 'copy'], "or rewrite, not 'copy'."],
+    [['--min-words', '0'], '--min-words must be a whole number from 1, not 0.'],
     [['--relations', 'identical,excerpts'], "Did you mean 'excerpt'?"],
     [['--color', 'red'], 'Allowed choices are auto, always, never'],
     [['-q', '-v'], 'cannot be used with'],
@@ -193,7 +194,7 @@ describe('stderr', () => {
 
 describe('--help and --version', () => {
   it('fit 80 columns, show examples, and go to stdout', async () => {
-    for (const args of [['--help'], ['compare', '--help']]) {
+    for (const args of [['--help'], ['compare', '--help'], ['init', '--help']]) {
       const { code, stdout, stderr } = await play(scratch(), args);
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout).toContain('Examples:');

@@ -55,8 +55,8 @@ describe('completeSettings', () => {
     expect(message.split('\n')).toEqual([
       'threshold must be a number above 0 and at most 1, not 7.',
       'minWords must be a whole number from 1, not 0.5.',
-      "There is no relation 'near-cpoy'. Did you mean 'near-copy'?",
-      "There is no setting 'tresh'.",
+      "relations[1] must be identical, near-copy, excerpt or rewrite, not 'near-cpoy'. Did you mean 'near-copy'?",
+      expect.stringMatching(/^There is no setting 'tresh'\. There are include, exclude, .*, stdin\.$/),
     ]);
   });
 
@@ -64,9 +64,11 @@ describe('completeSettings', () => {
     [{ relations: [] }, 'an empty list'],
     [{ relations: 'rewrite' }, "'rewrite'"],
     [{ textField: '' }, 'empty'],
-    [{ include: [3] }, 'that'],
+    [{ include: [3] }, 'include[0] must be a glob, not 3'],
     [{ maxBytes: Number.NaN }, 'NaN'],
     [{ toString: 1 }, "no setting 'toString'"],
+    [{ format: ['json'] }, "no setting 'format'"],
+    [{ onProgress: 1 }, 'onProgress must be a function'],
   ])('refuses %j', (settings, part) => {
     expect(complaint(settings)).toContain(part);
   });

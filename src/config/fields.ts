@@ -1,0 +1,111 @@
+import { relative, resolve } from 'node:path';
+import { FAILING, RELATIONS } from './defaults.ts';
+import type { Schema } from './schema.ts';
+import type { CommandSettings, FileSettings, Globs, RunSettings } from './settings.ts';
+
+/** One setting of a config file. */
+export interface Field<T> {
+  readonly schema: Schema;
+  /** For what is relative to the config file: the same as seen from the working directory. Both folders absolute. */
+  readonly rebase?: (value: T, folder: string, cwd: string) => T;
+}
+
+const TEXT: Schema = { type: 'string', minLength: 1, title: "a text that isn't empty" };
+const GLOBS: Schema = { type: 'array', title: 'a list of globs', items: { ...TEXT, title: 'a glob' } };
+const SHARE: Schema = { type: 'number', exclusiveMinimum: 0, maximum: 1 };
+const NAME: Schema = { ...TEXT, title: 'the name of a field' };
+const SWITCH: Schema = { type: 'boolean' };
+
+/** Each of some settings. */
+type Fields<Settings> = { readonly [Name in keyof Settings]-?: Field<Required<Settings>[Name]> };
+
+/** What decides a run, in the command and in the library. */
+export const RUN_FIELDS: Fields<RunSettings> = {
+  include: {
+    schema: { ...GLOBS, description: 'Take only the files that one of these globs names, as in .gitignore.' },
+    rebase: globsFrom,
+  },
+  exclude: {
+    schema: { ...GLOBS, description: 'Leave out what one of these globs names, as in .gitignore.' },
+    rebase: globsFrom,
+  },
+  ignoreFiles: { schema: { ...SWITCH, description: 'Honour .gitignore and .dedupeignore.' } },
+  maxBytes: { schema: { type: 'integer', minimum: 1, description: 'The most bytes that one article may have.' } },
+  textField: { schema: { ...NAME, description: 'JSONL: the field that holds the text.' } },
+  idField: { schema: { ...NAME, description: 'JSONL: the field that names the article.' } },
+  titleField: { schema: { ...NAME, description: 'JSONL: the field that holds the title.' } },
+  minWords: {
+    schema: { type: 'integer', minimum: 1, description: 'Shorter articles are compared for identity alone.' },
+  },
+  relations: {
+    schema: { ...listOf(RELATIONS), description: 'What is looked for.' },
+  },
+  threshold: {
+    // 0 would call every two articles near-copies.
+    schema: { ...SHARE, description: 'The share of 5-word shingles in common (Jaccard) that makes a near-copy.' },
+  },
+  rewriteThreshold: { schema: { ...SHARE, description: 'The probability that makes a rewrite.' } },
+};
+
+/** What only the command can be told. */
+export const COMMAND_FIELDS: Fields<CommandSettings> = {
+  paths: {
+    schema: {
+      ...GLOBS,
+      title: 'a list of paths',
+      minItems: 1,
+      description: 'What is scanned if the command names no path: folders, files and globs.',
+    },
+    rebase: (paths, folder, cwd) => paths.map((path) => pathFrom(path, folder, cwd)),
+  },
+  format: {
+    schema: {
+      ...GLOBS,
+      title: 'a list of formats',
+      minItems: 1,
+      items: { ...TEXT, title: 'a format, or format:file' },
+      description: 'Reports to write, each as format (to stdout) or format:file.',
+    },
+    rebase: (formats, folder, cwd) => formats.map((format) => outputFrom(format, folder, cwd)),
+  },
+  full: { schema: { ...SWITCH, description: 'Show every comparison, and all of it.' } },
+  explain: { schema: { ...SWITCH, description: 'Show what spoke for and against each rewrite.' } },
+  verbose: { schema: { ...SWITCH, description: 'List what was skipped and what was set aside.' } },
+  check: { schema: { ...SWITCH, description: 'Exit with 1 if anything is found, or an article is unreadable.' } },
+  failOn: {
+    schema: {
+      ...listOf(FAILING),
+      examples: [FAILING.slice(0, 2)],
+      description: 'What a check fails on; else on all that is looked for, save templates.',
+    },
+  },
+  maxDuplicates: { schema: { type: 'integer', minimum: 0, description: 'So many findings pass a check.' } },
+};
+
+/**
+ * All that a config file may say, in the order in which it is shown: the one source of the validator, the JSON Schema,
+ * `dedupe init` and `--print-config`. A new option takes a line above (and one in settings.ts), or says in
+ * cli/options.ts why it has no place in a file.
+ */
+export const FIELDS: Fields<FileSettings> = { ...RUN_FIELDS, ...COMMAND_FIELDS };
+
+function listOf(names: readonly string[]): Schema {
+  const title = `a list of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return { type: 'array', title, items: { type: 'string', enum: names }, minItems: 1 };
+}
+
+/** A path of the config file's as one from the working directory. */
+function pathFrom(path: string, folder: string, cwd: string): string {
+  return relative(cwd, resolve(folder, path)) || '.';
+}
+
+function globsFrom(globs: Globs, folder: string): Globs {
+  return 'from' in globs ? globs : { from: folder, globs };
+}
+
+/** `format:file`, of which the file is a path. */
+function outputFrom(format: string, folder: string, cwd: string): string {
+  const colon = format.indexOf(':');
+  if (colon < 0 || colon === format.length - 1) return format;
+  return `${format.slice(0, colon + 1)}${pathFrom(format.slice(colon + 1), folder, cwd)}`;
+}
