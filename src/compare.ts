@@ -55,7 +55,7 @@ async function judgeOne(a: Subject, b: Subject, { match, extract: { minWords } }
 
 async function readOne(path: string, settings: Settings, config: Config): Promise<Article> {
   const raw = path === STDIN ? fromStdin(settings) : await findOne(path, config);
-  const article = extract(raw, config.extract);
+  const article = await extract(raw, config.extract);
   if ('reason' in article) throw new UsageError(`'${path}' holds no article to compare: ${article.detail}.`);
   return article;
 }

@@ -80,7 +80,7 @@ async function withTexts(
   for (const id of new Set([...matches, ...scores].flatMap(({ a, b }) => [a, b]))) {
     const fingerprint = surveyed.get(id);
     if (fingerprint === undefined) continue;
-    const article = length < MOST_TEXT ? await articleAgain(fingerprint.source, stats, config) : null;
+    const article = length < MOST_TEXT ? await articleAgain(fingerprint.source, stats.recurringLines, config) : null;
     const isKept = article !== null && length + article.prose.text.length <= MOST_TEXT;
     if (isKept) length += article.prose.text.length;
     const { title, words } = fingerprint;

@@ -139,6 +139,7 @@ export interface Terms {
 export interface Fingerprint {
   readonly source: Source;
   readonly title?: string;
+  /** As the article's; 'und' where rewrites are not looked for. */
   readonly language: string;
   readonly byteDigest: string;
   /** 128-bit digest of the normalized word sequence, hex: equal for identical articles only. */
@@ -151,6 +152,7 @@ export interface Fingerprint {
   readonly signature: Uint32Array;
   /** Winnowed shingles, ascending: any 30 words that two articles share in a row leave one anchor in common. */
   readonly anchors: Float64Array;
+  /** None where rewrites are not looked for. */
   readonly terms: Terms;
 }
 

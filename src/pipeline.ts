@@ -10,7 +10,7 @@ import { subjectsOf } from './match/subject.ts';
 import { verify } from './match/verify.ts';
 import type { Result } from './model.ts';
 import { summarize } from './summarize.ts';
-import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines } from './survey.ts';
+import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
 
 /**
  * Finds the repeated articles under `paths` (files, folders and globs).
@@ -31,11 +31,11 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const tell = settings.onProgress ?? (() => {});
 
   const { surveyed, skipped } = await surveyArticles([paths].flat(), config, tell);
-  const stats = countCorpus(surveyed.filter(isLong(config)));
+  const stats = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
   const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config);
 
   const long = articles.filter(isLong(config));
-  const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats, config));
+  const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats.recurringLines, config));
   const { pairs, guarantee } = pairUp(subjects, stats, config.match, tell);
 
   const identical = identicalPairs(articles, config.match);

@@ -150,6 +150,16 @@ describe('a line that recurs across unrelated articles', () => {
     expect(matches).toEqual([]);
   });
 
+  it('is set aside too where copies alone are looked for, and the same copies are found', async () => {
+    const cwd = scratch({ ...folder, 'c.txt': COPY, 'r.txt': REPORT, 'r2.txt': `${REPORT}\n\n${notice}\n` });
+    const all = await findDuplicates('.', { cwd });
+    const copies = await findDuplicates('.', { cwd, relations: ['identical', 'near-copy', 'excerpt'] });
+    expect(copies.setAside).toEqual(all.setAside);
+    expect(copies.setAside).toHaveLength(10);
+    expect(copies.matches).toEqual(all.matches.filter(({ relation }) => relation !== 'rewrite'));
+    expect(copies.matches.map(({ relation }) => relation)).toEqual(['near-copy', 'identical']);
+  });
+
   it('is listed of an article too that is too short without it', async () => {
     const cwd = scratch({ ...folder, 'x.txt': `Ferries call at the pier again.\n\n${notice}\n` });
     const { skipped, setAside } = await findDuplicates('.', { cwd });

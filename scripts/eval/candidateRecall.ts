@@ -21,15 +21,15 @@ export interface CandidateRecall {
  *
  * @param mostHolders as in `rewriteCandidates`; lower than its default it shows what a much larger archive would find
  */
-export function candidateRecall(
+export async function candidateRecall(
   folder: string,
   corpora: readonly Corpus[],
   part: Part,
   config: Config,
   mostHolders?: (articles: number) => number,
-): CandidateRecall {
+): Promise<CandidateRecall> {
   const docs = corpora.flatMap(({ name, docs }) => Array.from(docs, ([id, doc]) => [`${name}:${id}`, doc] as const));
-  const { subjects, stats, placeOf } = folderOf(new Map(docs), config);
+  const { subjects, stats, placeOf } = await folderOf(new Map(docs), config);
   const proposed = new Set(rewritePairs(subjects, stats, mostHolders?.(subjects.length)));
   // Identical articles are candidates by the first of them.
   const firstOf = new Map<string, number>();

@@ -5,6 +5,7 @@ import { overlap } from '../../src/fingerprint/jaccard.ts';
 import { EXCERPT_CONTAINMENT } from '../../src/lsh/candidates.ts';
 import { type Subject, subjectsOf } from '../../src/match/subject.ts';
 import type { Article, CorpusStats, Skip } from '../../src/model.ts';
+import type { Surveyed } from '../../src/store/surveyed.ts';
 import { survey } from '../../src/survey.ts';
 import type { Doc } from './read.ts';
 import { withTitle } from './write.ts';
@@ -20,24 +21,26 @@ export interface Folder {
 }
 
 /** @param docs by the names that they are to have */
-export function folderOf(docs: ReadonlyMap<string, Doc>, config: Config): Folder {
+export async function folderOf(docs: ReadonlyMap<string, Doc>, config: Config): Promise<Folder> {
   const sorted = [...docs].sort(([x], [y]) => (x < y ? -1 : 1));
-  const surveyed = sorted.flatMap(([name, doc]) => {
-    const article = readText(withTitle(doc), name, config);
-    return 'reason' in article || article.words.hashes.length < config.extract.minWords ? [] : survey(article);
-  });
+  const surveyed: Surveyed[] = [];
+  for (const [name, doc] of sorted) {
+    const article = await readText(withTitle(doc), name, config);
+    if ('reason' in article || article.words.hashes.length < config.extract.minWords) continue;
+    surveyed.push(survey(article));
+  }
   const stats = countCorpus(surveyed);
   const names = surveyed.map(({ fingerprint }) => fingerprint.source.id);
   const subjects = subjectsOf(
     surveyed,
     stats,
     // It was an article when it was surveyed.
-    async ({ id }) => readText(withTitle(docs.get(id) as Doc), id, config) as Article,
+    async ({ id }) => (await readText(withTitle(docs.get(id) as Doc), id, config)) as Article,
   );
   return { stats, names, subjects, placeOf: new Map(names.map((name, place) => [name, place])) };
 }
 
-export function readText(text: string, id: string, config: Config): Article | Skip {
+export function readText(text: string, id: string, config: Config): Promise<Article | Skip> {
   return extract({ source: { id, path: id, format: 'text' }, bytes: new TextEncoder().encode(text) }, config.extract);
 }
 

@@ -45,7 +45,7 @@ if (folder === undefined) {
 } else await report(loadCorpora(folder));
 
 async function report(corpora: readonly Corpus[]): Promise<void> {
-  const recalls = recallsOf(corpora);
+  const recalls = await recallsOf(corpora);
   const groups = await groupsOf(corpora);
   const texts = {
     reliability: markdownTable(binRows((groups[0] as Group).bins)),
@@ -76,16 +76,17 @@ async function groupsOf(corpora: readonly Corpus[]): Promise<Group[]> {
 }
 
 /** Each corpus as a folder, all as one folder, and that as part of an archive of a million articles. */
-function recallsOf(corpora: readonly Corpus[]): CandidateRecall[] {
+async function recallsOf(corpora: readonly Corpus[]): Promise<CandidateRecall[]> {
   const config = completeSettings({}, '/');
   const together = corpora.filter(({ name }) => name !== LENDER);
-  return [
+  const recalls = await Promise.all([
     ...corpora.map((corpus) => candidateRecall(corpus.name, [corpus], 'report', config)),
     candidateRecall('all corpora', together, 'report', config),
     candidateRecall('all, as of a million', together, 'report', config, (articles) =>
       Math.round((MOST_HOLDERS * articles) / MILLION),
     ),
-  ].filter((recall) => recall.corpora.length > 0);
+  ]);
+  return recalls.filter((recall) => recall.corpora.length > 0);
 }
 
 function binRows(bins: readonly Bin[]): string[][] {

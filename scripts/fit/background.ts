@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { DEFAULTS } from '../../src/config/defaults.ts';
 import { extract } from '../../src/extract/extract.ts';
-import { countCorpus } from '../../src/fingerprint/corpusStats.ts';
+import { type Counted, countCorpus } from '../../src/fingerprint/corpusStats.ts';
 import { digest } from '../../src/fingerprint/digest.ts';
 import { countTerms, termSequence } from '../../src/fingerprint/terms.ts';
 import { type Corpus, corporaFolder, loadCorpora } from '../eval/corpora.ts';
@@ -32,7 +32,7 @@ if (folder === undefined) {
   process.exitCode = 2;
 } else {
   const sources = loadCorpora(folder).filter(({ name }) => SOURCES.includes(name));
-  const { documents, documentFrequency } = countCorpus(sources.flatMap(tuneArticles));
+  const { documents, documentFrequency } = countCorpus((await Promise.all(sources.map(tuneArticles))).flat());
   const kept = new Map([...documentFrequency].filter(([, frequency]) => frequency >= LEAST));
   const bytes = encodeBackground({ documents, documentFrequency: kept });
   const content = {
@@ -51,12 +51,14 @@ if (folder === undefined) {
 }
 
 /** What counting needs of a corpus' tune articles that are in the language. */
-function tuneArticles(corpus: Corpus): Parameters<typeof countCorpus>[0][number][] {
+async function tuneArticles(corpus: Corpus): Promise<Counted[]> {
   const docs = new Map([...corpus.docs].filter(([, { part }]) => part === 'tune'));
-  return [...articleTexts({ ...corpus, docs }, true)].flatMap(([path, text]) => {
-    const article = extract({ source: { id: path, path, format: 'text' }, bytes: Buffer.from(text) }, DEFAULTS);
-    if ('reason' in article || article.language !== LANGUAGE) return [];
+  const counted: Counted[] = [];
+  for (const [path, text] of articleTexts({ ...corpus, docs }, true)) {
+    const article = await extract({ source: { id: path, path, format: 'text' }, bytes: Buffer.from(text) }, DEFAULTS);
+    if ('reason' in article || article.language !== LANGUAGE) continue;
     const fingerprint = { digest: digest(article.words.hashes), terms: countTerms(termSequence(article)) };
-    return [{ fingerprint, lineHashes: NO_LINES }];
-  });
+    counted.push({ fingerprint, lineHashes: NO_LINES });
+  }
+  return counted;
 }

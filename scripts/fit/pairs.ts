@@ -68,7 +68,7 @@ export async function fittedPairs(corpora: readonly Corpus[], part: Part): Promi
 async function pairsOfCorpus(corpus: Corpus, part: Part, readings: Readings): Promise<FittedPair[]> {
   const config = completeSettings({}, '/');
   const docs = new Map([...corpus.docs].filter(([, doc]) => doc.part === part));
-  const { stats, names, subjects, placeOf } = folderOf(docs, config);
+  const { stats, names, subjects, placeOf } = await folderOf(docs, config);
   const { pairs } = pairUp(subjects, stats, { ...config.match, relations: ['rewrite'] }, () => {});
   const wanted = new Map(pairs.map(({ a, b }) => [key(names[a] as string, names[b] as string), [a, b]]));
   for (const { a, b } of corpus.pairs) {
@@ -89,7 +89,7 @@ async function pairsOfCorpus(corpus: Corpus, part: Part, readings: Readings): Pr
     fitted.push({ corpus: corpus.name, a: a.id, b: b.id, ...known, values });
     if (BY_RULE.includes(known.label)) continue;
     for (const { label, text } of variants(await two.read())) {
-      const other = readText(text, b.id, config);
+      const other = await readText(text, b.id, config);
       if ('reason' in other || other.words.hashes.length < MIN_REWRITE_WORDS) continue;
       const weight = termWeight(stats, background(other.language));
       const { values } = compareOutlines(one.outline(), outline(survey(other).telling as Telling, weight));

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ExtractConfig } from '../config/config.ts';
 import type { Article, Metadata, Raw, Skip, SkipReason } from '../model.ts';
 import { boilerplate } from './boilerplate.ts';
 import { decode } from './decode.ts';
-import { html } from './html.ts';
 import { detectLanguage } from './language.ts';
 import { type Line, lines } from './lines.ts';
-import { markdown } from './markdown.ts';
 import { plainText } from './plainText.ts';
 import { buildProse, type Paragraph } from './prose.ts';
 import { readRecord } from './record.ts';
@@ -34,14 +32,26 @@ const NONE: ReadonlySet<number> = new Set();
  * One source's bytes, read as an article: its prose with the way back to the source, the words that are compared, and
  * what was set aside. However few words it has, it is an article, unless none is left. Never throws on any bytes.
  *
+ * What copies don't need is computed when it is first asked for: the language here, sentences and offsets in the prose.
+ *
  * @param recurring hashes of lines that recur across the folder (`recurringLines`); they are set aside too
  */
-export function extract(raw: Raw, config: ExtractConfig, recurring: ReadonlySet<number> = NONE): Article | Skip {
-  const { source, bytes } = raw;
-  const text = decode(bytes);
-  const reading = text === undefined ? { reason: 'binary' as const, detail: 'no text' } : read(raw, text, config);
-  if ('reason' in reading) return { path: source.id, ...reading };
+export async function extract(
+  raw: Raw,
+  config: ExtractConfig,
+  recurring: ReadonlySet<number> = NONE,
+): Promise<Article | Skip> {
+  const text = decode(raw.bytes);
+  const reading = text === undefined ? { reason: 'binary' as const, detail: 'no text' } : await read(raw, text, config);
+  return 'reason' in reading ? { path: raw.source.id, ...reading } : articleOf(raw, reading, recurring);
+}
 
+/** What a reader made of a source, as an article; or why it is none. */
+export function articleOf(
+  { source, bytes }: Raw,
+  reading: Reading,
+  recurring: ReadonlySet<number> = NONE,
+): Article | Skip {
   const prose = buildProse(reading.text, reading.paragraphs, source.record?.line);
   const all = words(prose.text);
   if (all.hashes.length === 0) return { path: source.id, reason: 'empty', detail: 'no words' };
@@ -52,30 +62,39 @@ export function extract(raw: Raw, config: ExtractConfig, recurring: ReadonlySet<
   if (compared.hashes.length === 0) {
     return { path: source.id, reason: 'empty', detail: `all of its ${all.hashes.length} words are set aside` };
   }
+  let language: string | undefined;
   return {
     source,
     metadata: reading.metadata,
-    language: detectLanguage(prose.text, compared),
+    get language() {
+      language ??= detectLanguage(prose.text, compared);
+      return language;
+    },
     prose,
     words: compared,
     setAside,
-    ...countable(allLines),
-    byteDigest: createHash('sha256').update(bytes).digest('hex'),
+    lineHashes: countable(allLines),
+    byteDigest: hash('sha256', bytes),
   };
 }
 
-function read({ source }: Raw, text: string, config: ExtractConfig): Reading | Refusal {
+/** The parsers of markup are loaded with the first page: they take longer to load than a small folder to read. */
+async function read({ source }: Raw, text: string, config: ExtractConfig): Promise<Reading | Refusal> {
   switch (source.format) {
     case 'text':
       return { text, paragraphs: plainText(text), metadata: {} };
-    case 'markdown':
+    case 'markdown': {
+      const { markdown } = await import('./markdown.ts');
       return markdown(text, source.path.endsWith('.mdx'));
-    case 'html':
+    }
+    case 'html': {
+      const { html } = await import('./html.ts');
       return html(text);
+    }
     case 'jsonl': {
-      const record = readRecord(text, config.textField, config.titleField);
-      if ('problem' in record) return { reason: 'bad-record', detail: record.problem };
-      return { text: record.text, paragraphs: plainText(record.text), metadata: record.metadata };
+      const said = readRecord(text, config.textField, config.titleField);
+      if ('problem' in said) return { reason: 'bad-record', detail: said.problem };
+      return { text: said.text, paragraphs: plainText(said.text), metadata: said.metadata };
     }
   }
 }
@@ -89,8 +108,8 @@ function disabledLines(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
 }
 
 /** The lines that the folder's statistics count, each once. */
-function countable(all: readonly Line[]): Pick<Article, 'lineHashes'> {
+function countable(all: readonly Line[]): Float64Array {
   const hashes = new Set<number>();
   for (const { from, to, hash } of all) if (to - from >= MIN_LINE_WORDS) hashes.add(hash);
-  return { lineHashes: Float64Array.from(hashes) };
+  return Float64Array.from(hashes);
 }

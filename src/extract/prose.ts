@@ -18,42 +18,60 @@ export interface Paragraph {
   readonly disabled?: true;
 }
 
+const PARAGRAPH_BREAK = '\n\n';
+
 /**
- * Joins paragraphs to prose and remembers the way back.
+ * Joins paragraphs to prose and remembers the way back. Sentences and the way back are computed when they are first asked
+ * for: of most articles they never are.
  *
  * @param source what the stretches' offsets point into
  * @param recordLine the line of the record that `source` is a field of: all of it is on that line
  */
 export function buildProse(source: string, paragraphs: readonly Paragraph[], recordLine?: number): Prose {
-  const parts: string[] = [];
   const spans: Span[] = [];
-  const proseOffsets: number[] = [];
-  const sourceOffsets: number[] = [];
-  let length = 0;
+  let text = '';
   for (const { stretches } of paragraphs) {
-    if (spans.length > 0) {
-      parts.push('\n\n');
-      length += 2;
-    }
-    const start = length;
-    for (const stretch of stretches) {
-      proseOffsets.push(length);
-      sourceOffsets.push(stretch.start);
-      parts.push(stretch.text);
-      length += stretch.text.length;
-    }
-    spans.push({ start, end: length });
+    if (spans.length > 0) text += PARAGRAPH_BREAK;
+    const start = text.length;
+    for (const stretch of stretches) text += stretch.text;
+    spans.push({ start, end: text.length });
   }
-  const text = parts.join('');
-  const origin = { prose: Uint32Array.from(proseOffsets), source: Uint32Array.from(sourceOffsets) };
+  let found: Prose['sentences'] | undefined;
+  let origin: Prose['origin'] | undefined;
+  let starts: Prose['lineStarts'] | undefined;
   return {
     text,
     paragraphs: spans,
-    sentences: sentences(text, spans),
-    origin,
-    lineStarts: recordLine === undefined ? lineStarts(source) : new Uint32Array(1),
+    get sentences() {
+      found ??= sentences(text, spans);
+      return found;
+    },
+    get origin() {
+      origin ??= originOf(paragraphs);
+      return origin;
+    },
+    get lineStarts() {
+      starts ??= recordLine === undefined ? lineStarts(source) : new Uint32Array(1);
+      return starts;
+    },
     firstLine: (recordLine ?? 1) - 1,
   };
+}
+
+/** Where each stretch begins in the prose and in the source. */
+function originOf(paragraphs: readonly Paragraph[]): Prose['origin'] {
+  const prose: number[] = [];
+  const source: number[] = [];
+  let length = 0;
+  for (const { stretches } of paragraphs) {
+    for (const { text, start } of stretches) {
+      prose.push(length);
+      source.push(start);
+      length += text.length;
+    }
+    length += PARAGRAPH_BREAK.length;
+  }
+  return { prose: Uint32Array.from(prose), source: Uint32Array.from(source) };
 }
 
 /** The line of the source, from 1, that holds what stands at this offset of the prose. */

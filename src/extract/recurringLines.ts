@@ -41,32 +41,53 @@ const MAX_SHARED_TERMS = 0.2;
  *
  * The result depends on the texts alone, not on their order.
  *
+ * @param articles their terms are asked for only where they are among those of a common line
  * @returns hashes as in `Article.lineHashes`
  */
 export function recurringLines(articles: readonly LinesOfArticle[]): ReadonlySet<number> {
   const recurring = new Set<number>();
-  for (const [line, having] of articlesByLine(distinct(articles))) {
-    if (having.length >= MIN_WITNESSES && hasWitnesses(having)) recurring.add(line);
-  }
+  for (const [line, having] of articlesOfCommonLines(articles)) if (hasWitnesses(having)) recurring.add(line);
   return recurring;
 }
 
-/** One article a digest, in the digests' order. */
-function distinct(articles: readonly LinesOfArticle[]): LinesOfArticle[] {
-  const byDigest = new Map(articles.map((article) => [article.digest, article]));
-  return [...byDigest.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1));
-}
-
-function articlesByLine(articles: readonly LinesOfArticle[]): Map<number, LinesOfArticle[]> {
-  const byLine = new Map<number, LinesOfArticle[]>();
-  for (const article of articles) {
+/**
+ * The lines that may recur, since as many distinct texts as must witness it have them; with the first of these articles
+ * in the order of their digests. Most lines are in one article only: a table of counts, where several lines may share a
+ * count, passes over them.
+ */
+export function articlesOfCommonLines<T extends Omit<LinesOfArticle, 'terms'>>(
+  articles: readonly T[],
+): Map<number, T[]> {
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(1 + COUNTS_A_LINE * sumOf(articles))));
+  const mask = counts.length - 1;
+  const isCommon = (line: number): boolean => (counts[line & mask] as number) >= MIN_WITNESSES;
+  for (const { lineHashes } of articles) {
+    for (const line of lineHashes) if (!isCommon(line)) counts[line & mask] = (counts[line & mask] as number) + 1;
+  }
+  const byLine = new Map<number, T[]>();
+  for (const article of distinct(articles.filter(({ lineHashes }) => lineHashes.some(isCommon)))) {
     for (const line of article.lineHashes) {
+      if (!isCommon(line)) continue;
       const having = byLine.get(line);
       if (having === undefined) byLine.set(line, [article]);
       else if (having.length < MAX_LOOKED_AT) having.push(article);
     }
   }
+  for (const [line, having] of byLine) if (having.length < MIN_WITNESSES) byLine.delete(line);
   return byLine;
+}
+
+/** Counts for each line, so that few share one. */
+const COUNTS_A_LINE = 4;
+
+function sumOf(articles: readonly Pick<LinesOfArticle, 'lineHashes'>[]): number {
+  return articles.reduce((sum, { lineHashes }) => sum + lineHashes.length, 0);
+}
+
+/** One article a digest, in the digests' order. */
+function distinct<T extends Pick<LinesOfArticle, 'digest'>>(articles: readonly T[]): T[] {
+  const byDigest = new Map(articles.map((article) => [article.digest, article]));
+  return [...byDigest.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1));
 }
 
 function hasWitnesses(having: readonly LinesOfArticle[]): boolean {

@@ -1,5 +1,6 @@
 import { recurringLines } from '../extract/recurringLines.ts';
 import type { Article, CorpusStats, Fingerprint } from '../model.ts';
+import { hashTable } from './hashTable.ts';
 
 /** What the counts need of an article. */
 export interface Counted {
@@ -10,16 +11,16 @@ export interface Counted {
 /** Counts over a folder: in how many of its distinct texts each term occurs, and which lines recur across them. */
 export function countCorpus(articles: readonly Counted[]): CorpusStats {
   const seen = new Set<string>();
-  const documentFrequency = new Map<number, number>();
+  const frequencies = hashTable();
   for (const { fingerprint } of articles) {
     const { digest, terms } = fingerprint;
     if (seen.has(digest)) continue;
     seen.add(digest);
-    for (const id of terms.ids) documentFrequency.set(id, (documentFrequency.get(id) ?? 0) + 1);
+    for (const id of terms.ids) frequencies.set(id, Math.max(0, frequencies.get(id)) + 1);
   }
   return {
     documents: seen.size,
-    documentFrequency,
+    documentFrequency: new Map(frequencies.entries()),
     recurringLines: recurringLines(articles.map(({ fingerprint, lineHashes }) => ({ ...fingerprint, lineHashes }))),
   };
 }

@@ -11,8 +11,14 @@ import { winnow } from './winnow.ts';
  */
 const SIGNATURE_SIZE = 128;
 
-/** What comparison needs of an article, from its words and terms alone: strangers in the folder change nothing in it. */
-export function fingerprint(article: Article, terms: Terms): Fingerprint {
+const NO_TERMS: Terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
+
+/**
+ * What comparison needs of an article, from its words and terms alone: strangers in the folder change nothing in it.
+ *
+ * @param terms null where rewrites are not looked for: then its language, too, is of no account, and not computed
+ */
+export function fingerprint(article: Article, terms: Terms | null): Fingerprint {
   const { hashes } = article.words;
   const sequence = shingleSequence(hashes);
   const shingles = shingleSet(sequence);
@@ -20,13 +26,13 @@ export function fingerprint(article: Article, terms: Terms): Fingerprint {
   return {
     source: article.source,
     ...(title === undefined ? {} : { title }),
-    language: article.language,
+    language: terms === null ? 'und' : article.language,
     byteDigest: article.byteDigest,
     digest: digest(hashes),
     words: hashes.length,
     shingles,
     signature: minhash(shingles, SIGNATURE_SIZE),
     anchors: winnow(sequence),
-    terms,
+    terms: terms ?? NO_TERMS,
   };
 }

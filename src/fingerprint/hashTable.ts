@@ -4,6 +4,8 @@ export interface HashTable {
   /** `ABSENT` if nothing was set. */
   get(hash: number): number;
   set(hash: number, value: number): void;
+  /** What was set, in no order. */
+  entries(): IterableIterator<[hash: number, value: number]>;
 }
 
 export const ABSENT = -1;
@@ -44,7 +46,14 @@ export function hashTable(): HashTable {
     }
   }
 
+  function* entries(): Generator<[number, number]> {
+    for (let i = 0; i < keys.length; i++) {
+      if (values[i] !== ABSENT) yield [keys[i] as number, values[i] as number];
+    }
+  }
+
   return {
+    entries,
     get size() {
       return size;
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { DEFAULTS } from '../../src/config/defaults.ts';
-import { extract } from '../../src/extract/extract.ts';
-import type { Article, Skip } from '../../src/model.ts';
+import { articleOf } from '../../src/extract/extract.ts';
+import { plainText } from '../../src/extract/plainText.ts';
+import type { Skip, Source } from '../../src/model.ts';
 import type { Surveyed } from '../../src/store/surveyed.ts';
 import { survey } from '../../src/survey.ts';
 
@@ -31,15 +31,12 @@ const article: fc.Arbitrary<Surveyed | Skip> = fc
   })
   .map(({ words, title, path, line }) => {
     const text = words.join(' ');
-    const record = { line: line ?? 1, offset: 12, length: 345 };
-    const raw =
+    const source: Source =
       line === undefined
-        ? { source: { id: path, path, format: 'text' as const }, bytes: Buffer.from(text) }
-        : {
-            source: { id: `${path}#${line}`, path, format: 'jsonl' as const, record },
-            bytes: Buffer.from(JSON.stringify({ text, title })),
-          };
-    const read: Article | Skip = extract(raw, DEFAULTS);
+        ? { id: path, path, format: 'text' }
+        : { id: `${path}#${line}`, path, format: 'jsonl', record: { line, offset: 12, length: 345 } };
+    const reading = { text, paragraphs: plainText(text), metadata: title === undefined ? {} : { title } };
+    const read = articleOf({ source, bytes: Buffer.from(text) }, reading);
     return 'reason' in read ? read : survey(read);
   });
 
