@@ -1,5 +1,5 @@
 import type { FeatureName } from '../../model.ts';
-import type { Side } from './features.ts';
+import type { Whole } from './features.ts';
 import { NUMBER, PLAIN } from './telling.ts';
 
 type FactFeature = Extract<FeatureName, 'factsHeldMost' | 'numbersHeldMost' | 'newFactsLeast' | 'newFactsMost'>;
@@ -14,7 +14,7 @@ const NUMBER_WEIGHT = 5;
 const NO_FACTS_HELD = 0.7;
 
 /** How far the names and numbers of two articles agree, and how many each has alone. */
-export function factAgreement(a: Side, b: Side): Record<FactFeature, number> {
+export function factAgreement(a: Whole, b: Whole): Record<FactFeature, number> {
   const inA = countFacts(a);
   const inB = countFacts(b);
   const newA = Math.log1p(inA.weight - inA.held);
@@ -34,7 +34,7 @@ interface FactCount {
   readonly numbersHeld: number;
 }
 
-function countFacts({ own, inOther }: Side): FactCount {
+function countFacts({ own, inOther }: Whole): FactCount {
   let names = 0;
   let namesHeld = 0;
   let numbers = 0;

@@ -1,5 +1,5 @@
 import type { FeatureName } from '../../model.ts';
-import { type Counterparts, counterparts, sharedTerms } from './alignment.ts';
+import { type Counterparts, counterparts, type SharedTerms, sharedTerms } from './alignment.ts';
 import { answeredFacts } from './answeredFacts.ts';
 import { factAgreement } from './factAgreement.ts';
 import type { Outline } from './outline.ts';
@@ -11,6 +11,11 @@ import { weekdaysAgree } from './weekdays.ts';
 export interface Feature {
   readonly name: FeatureName;
   readonly monotone: 1 | -1;
+  /**
+   * What it is measured by: the `alignment` of the sentences, the `weights` of terms alone, or neither. One of weights is a
+   * ratio of sums of weights or of their squares, or ln(1 + such a sum).
+   */
+  readonly by: 'alignment' | 'weights' | 'words';
 }
 
 /**
@@ -23,28 +28,28 @@ export interface Feature {
  */
 export const FEATURES: readonly Feature[] = [
   // Sentences: which answers which.
-  { name: 'coverageLeast', monotone: 1 }, // mean cosine of the sentences with their counterparts, worse direction
-  { name: 'wordingHeldLeast', monotone: 1 }, // plain words that stand in the counterpart too (no names, no numbers)
-  { name: 'wordingHeldMost', monotone: 1 },
-  { name: 'mutualSentences', monotone: 1 }, // sentences that are each other's counterpart, per sentence of the shorter
-  { name: 'distinctCounterparts', monotone: 1 }, // how many different sentences answer, per sentence of the shorter
-  { name: 'openingHeldLeast', monotone: 1 }, // the first third of the sentences
-  { name: 'sameOrder', monotone: 1 }, // share of sentence pairs whose counterparts are in the same order
+  { name: 'coverageLeast', monotone: 1, by: 'alignment' }, // mean cosine of the sentences with their counterparts, worse direction
+  { name: 'wordingHeldLeast', monotone: 1, by: 'alignment' }, // plain words that stand in the counterpart too (no names, no numbers)
+  { name: 'wordingHeldMost', monotone: 1, by: 'alignment' },
+  { name: 'mutualSentences', monotone: 1, by: 'alignment' }, // sentences that are each other's counterpart, per sentence of the shorter
+  { name: 'distinctCounterparts', monotone: 1, by: 'alignment' }, // how many different sentences answer, per sentence of the shorter
+  { name: 'openingHeldLeast', monotone: 1, by: 'alignment' }, // the first third of the sentences
+  { name: 'sameOrder', monotone: 1, by: 'alignment' }, // share of sentence pairs whose counterparts are in the same order
   // The two articles as a whole.
-  { name: 'leadCosine', monotone: 1 }, // lead against lead
-  { name: 'leadHeldMost', monotone: 1 }, // of one lead, what the other's sentences hold
-  { name: 'termJaccard', monotone: 1 },
-  { name: 'shorterLength', monotone: 1 }, // ln of the words of the shorter article
+  { name: 'leadCosine', monotone: 1, by: 'weights' }, // lead against lead
+  { name: 'leadHeldMost', monotone: 1, by: 'alignment' }, // of one lead, what the other's sentences hold
+  { name: 'termJaccard', monotone: 1, by: 'weights' },
+  { name: 'shorterLength', monotone: 1, by: 'words' }, // ln of the words of the shorter article
   // Facts: what a follow-up changes.
-  { name: 'factsHeldMost', monotone: 1 }, // names and numbers
-  { name: 'numbersHeldMost', monotone: 1 },
-  { name: 'weekdaysAgree', monotone: 1 }, // of the weekdays in the leads: 1 if one is common, 0 if none is
-  { name: 'numbersAnswered', monotone: 1 }, // of the sentences with numbers, answered by such: share with one in common
-  { name: 'namesAnswered', monotone: 1 }, // the same of names
-  { name: 'newFactsLeast', monotone: -1 }, // ln(1 + weight of the names and numbers that the other lacks)
-  { name: 'newFactsMost', monotone: -1 },
-  { name: 'quotesHeldLeast', monotone: 1 },
-  { name: 'newQuotesLeast', monotone: -1 }, // ln(1 + quoted word triples that the other lacks)
+  { name: 'factsHeldMost', monotone: 1, by: 'weights' }, // names and numbers
+  { name: 'numbersHeldMost', monotone: 1, by: 'words' },
+  { name: 'weekdaysAgree', monotone: 1, by: 'words' }, // of the weekdays in the leads: 1 if one is common, 0 if none is
+  { name: 'numbersAnswered', monotone: 1, by: 'alignment' }, // of the sentences with numbers, answered by such: share with one in common
+  { name: 'namesAnswered', monotone: 1, by: 'alignment' }, // the same of names
+  { name: 'newFactsLeast', monotone: -1, by: 'weights' }, // ln(1 + weight of the names and numbers that the other lacks)
+  { name: 'newFactsMost', monotone: -1, by: 'weights' },
+  { name: 'quotesHeldLeast', monotone: 1, by: 'words' },
+  { name: 'newQuotesLeast', monotone: -1, by: 'words' }, // ln(1 + quoted word triples that the other lacks)
 ];
 
 /**
@@ -53,18 +58,25 @@ export const FEATURES: readonly Feature[] = [
  */
 const NOTHING_TO_COMPARE = 0.5;
 
+const NOT_YET_ALIGNED: Float64Array = Float64Array.from(FEATURES, ({ by }) =>
+  by === 'alignment' ? Number.NaN : NOTHING_TO_COMPARE,
+);
+
 /** Place of each feature in `FEATURES`. */
 const PLACE = Object.fromEntries(FEATURES.map(({ name }, place) => [name, place])) as Record<FeatureName, number>;
 
-/** Each measures some of the features, NaN where one can't be taken. (To merge their answers took half of the time.) */
-const MEASURES: readonly ((a: Side, b: Side) => Partial<Record<FeatureName, number>>)[] = [
-  sentenceAgreement,
+type Measured = Partial<Record<FeatureName, number>>;
+
+/** Each measures some of the features that ask for no alignment, NaN where one can't be taken. */
+const OF_WHOLES: readonly ((a: Whole, b: Whole) => Measured)[] = [
   vocabularyAgreement,
   factAgreement,
-  answeredFacts,
   ({ own: a }, { own: b }) => quoteAgreement(a, b),
   ({ own: a }, { own: b }) => ({ weekdaysAgree: weekdaysAgree(a, b) }),
 ];
+
+/** The others. */
+const OF_SENTENCES: readonly ((a: Side, b: Side) => Measured)[] = [sentenceAgreement, answeredFacts];
 
 /** A pair's features in the order of `FEATURES`, and the alignment they rest on. */
 export interface ComparedOutlines {
@@ -75,27 +87,43 @@ export interface ComparedOutlines {
 
 /** Measures a pair. Exchanging a and b gives the same values to the bit. */
 export function compareOutlines(a: Outline, b: Outline): ComparedOutlines {
-  const { inA, inB } = sharedTerms(a, b);
+  const { values, shared } = compareWholes(a, b);
+  const { inA, inB } = shared;
   const ofA = counterparts(a, b, inB);
   const ofB = counterparts(b, a, inA);
   const one = { own: a, other: b, inOther: inB, counterparts: ofA };
   const two = { own: b, other: a, inOther: inA, counterparts: ofB };
-  const values = new Float64Array(FEATURES.length).fill(NOTHING_TO_COMPARE);
-  for (const measure of MEASURES) {
-    const measured = measure(one, two);
-    for (const name in measured) {
-      const value = measured[name as FeatureName] as number;
-      if (!Number.isNaN(value)) values[PLACE[name as FeatureName]] = value;
-    }
-  }
+  for (const measure of OF_SENTENCES) enter(measure(one, two), values);
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) values[i] = NOTHING_TO_COMPARE;
   return { values, ofA, ofB };
 }
 
-/** One article of a pair as seen from itself. */
-export interface Side {
+/** The features that ask for no alignment, at a twentieth of the cost; NaN for the others. */
+export function compareWholes(a: Outline, b: Outline): { values: Float64Array; shared: SharedTerms } {
+  const shared = sharedTerms(a, b);
+  const one = { own: a, other: b, inOther: shared.inB };
+  const two = { own: b, other: a, inOther: shared.inA };
+  const values = NOT_YET_ALIGNED.slice();
+  for (const measure of OF_WHOLES) enter(measure(one, two), values);
+  return { values, shared };
+}
+
+function enter(measured: Measured, values: Float64Array): void {
+  for (const name in measured) {
+    const value = measured[name as FeatureName] as number;
+    if (!Number.isNaN(value)) values[PLACE[name as FeatureName]] = value;
+  }
+}
+
+/** One article of a pair as seen from itself: its terms, and which of them the other has. */
+export interface Whole {
   readonly own: Outline;
   readonly other: Outline;
   /** Place in `other.terms` of each of own's terms, -1 where it lacks it. */
   readonly inOther: Int32Array;
+}
+
+/** The same, with the sentences of the other that answer its own. */
+export interface Side extends Whole {
   readonly counterparts: Counterparts;
 }

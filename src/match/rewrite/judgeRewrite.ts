@@ -3,12 +3,14 @@ import { termCosine } from '../../fingerprint/weights.ts';
 import type { RewriteEvidence, Shortfall } from '../../model.ts';
 import type { Subject } from '../subject.ts';
 import { TEMPLATE_SHARE, templateShare } from '../template.ts';
+import { ceilingOf, driftFactor } from './ceiling.ts';
 import { rewriteEvidence, type Told } from './evidence.ts';
-import { compareOutlines } from './features.ts';
+import { compareOutlines, compareWholes } from './features.ts';
 import shipped from './model.data.json' with { type: 'json' };
 import { contributions, probability, type RewriteModel } from './model.ts';
 
 const MODEL: RewriteModel = shipped;
+const ceiling: ReturnType<typeof ceilingOf> = ceilingOf(MODEL);
 
 /**
  * Shorter texts share too few sentences to tell one report from two on one subject: the tool abstains. The shortest
@@ -47,6 +49,15 @@ export function judgeRewrite(a: Subject, b: Subject, leastCosine: number = LEAST
     evidence: async () => rewriteEvidence(await told(a), await told(b), ofA, ofB, contributions(MODEL, values)),
     isTemplate: async () => templateShare(await a.read(), await b.read()) >= TEMPLATE_SHARE,
   };
+}
+
+/** Whether a pair's probability may reach `least`, with these weights or any that differ by up to a share `drift` of each. */
+export function mayBeRewrite(a: Subject, b: Subject, least: number, drift: number): boolean {
+  if (!isComparable(a, b)) return false;
+  const cosine = termCosine(a.fingerprint.terms, a.weighted, b.fingerprint.terms, b.weighted);
+  // Weights in single precision are rounded by 6e-8.
+  if (cosine * driftFactor(drift) * (1 + 1e-6) < LEAST_COSINE) return false;
+  return ceiling(compareWholes(a.outline(), b.outline()).values, drift) >= least;
 }
 
 async function told(subject: Subject): Promise<Told> {

@@ -1,5 +1,6 @@
 import { termOf } from '../../fingerprint/terms.ts';
 import type { Outline } from './outline.ts';
+import type { Telling } from './telling.ts';
 
 /** A Sunday, from which the names of the seven days are counted. */
 const SUNDAY = Date.UTC(2023, 0, 1);
@@ -11,21 +12,15 @@ const known = new Map<string, ReadonlySet<number>>();
  * Whether two leads name the same weekday: 1 if they share one, 0 if both name some and share none, NaN if one names
  * none. "On Monday" against "on Thursday" is how news of one day differs from the follow-up.
  */
-export function weekdaysAgree(a: Outline, b: Outline): number {
-  const inA = leadWeekdays(a);
-  const inB = leadWeekdays(b);
+export function weekdaysAgree({ leadWeekdays: inA }: Outline, { leadWeekdays: inB }: Outline): number {
   if (inA.length === 0 || inB.length === 0) return Number.NaN;
   return inA.some((day) => inB.includes(day)) ? 1 : 0;
 }
 
-function leadWeekdays({ language, terms, leadTerms }: Outline): number[] {
+/** The terms at these places that are weekdays of the article's language. */
+export function weekdaysAmong(places: Uint32Array, { language, terms }: Pick<Telling, 'language' | 'terms'>): number[] {
   const weekdays = weekdaysOf(language);
-  const found: number[] = [];
-  for (const place of leadTerms) {
-    const term = terms[place] as number;
-    if (weekdays.has(term)) found.push(term);
-  }
-  return found;
+  return Array.from(places, (place) => terms[place] as number).filter((term) => weekdays.has(term));
 }
 
 /** The terms of a language's weekdays, as Intl writes them in full. */
