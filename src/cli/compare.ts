@@ -2,7 +2,7 @@ import { compareArticles } from '../compare.ts';
 import { UsageError } from '../errors.ts';
 import { isFailing } from '../policy/isFailing.ts';
 import { type Options, settingsOf } from './options.ts';
-import { outputsOf } from './outputs.ts';
+import { outputsOf, refuseArticles } from './outputs.ts';
 import { policyOf } from './policy.ts';
 import { readAll } from './readAll.ts';
 import type { World } from './world.ts';
@@ -12,7 +12,8 @@ import { writeReports } from './writeReports.ts';
 export async function compare(a: string, b: string, options: Options, world: World): Promise<number> {
   if (options.filesFrom !== undefined) throw new UsageError('compare takes two articles, and no --files-from.');
   if (a === '-' && b === '-') throw new UsageError('Only one of the two articles can come from standard input.');
-  const outputs = outputsOf(options.format);
+  const outputs = outputsOf(options.format, world.cwd);
+  refuseArticles(outputs, [a, b], world.cwd);
   const { failOn } = policyOf(options);
   const settings = settingsOf(options, world.cwd);
   const stdin = a === '-' || b === '-' ? { stdin: await readAll(world.stdin) } : {};

@@ -1,4 +1,13 @@
-export const SCAN_HELP = `
+import { FORMATS } from './formats.ts';
+
+const FORMAT_LINES = Object.entries(FORMATS).map(([name, purpose]) => `  ${name.padEnd(10)}${purpose}`);
+
+const FORMATS_HELP = `
+Formats, to stdout or, as name:file, to a file:
+${FORMAT_LINES.join('\n')}
+`;
+
+export const SCAN_HELP: string = `${FORMATS_HELP}
 Examples:
   dedupe articles                     report the duplicates in a folder
   dedupe 'news/**/*.md' archive.jsonl a glob, and a file with an article a line
@@ -10,7 +19,7 @@ Examples:
 Exit codes: 0 it ran, 1 it found something under --check, 2 it could not run.
 A folder that is called like a command is written ./compare.`;
 
-export const COMPARE_HELP = `
+export const COMPARE_HELP: string = `${FORMATS_HELP}
 Examples:
   dedupe compare old.md new.md
   curl -s https://example.org/story | dedupe compare - story.txt

@@ -1,37 +1,88 @@
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
-import { type FormatName, REPORTERS } from './reporters.ts';
+import { FORMATS, type FormatName } from './formats.ts';
 
-/** A report that is asked for, and where it goes: to a file, or (null) to stdout. */
+/** A report that is asked for, and where it goes: to a file by its absolute path, or (null) to stdout. */
 export interface Output {
   readonly format: FormatName;
   readonly file: string | null;
 }
 
+/** What stands for stdout: the convention of most tools, and the names that Linux and macOS have for it. */
+const STDOUT: readonly string[] = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
+
 /**
  * What the values of `--format`, `<name>` or `<name>:<file>`, ask for.
  *
- * @throws UsageError on an unknown name, and on two reports to one place, which would garble both.
+ * @throws UsageError on an unknown name, on a folder, and on two reports to one place, however it is spelled: that
+ * would garble both.
  */
-export function outputsOf(values: readonly string[]): Output[] {
-  const outputs = values.map(outputOf);
-  for (const [i, { file }] of outputs.entries()) {
-    const first = outputs.findIndex((other) => other.file === file);
+export function outputsOf(values: readonly string[], cwd: string): Output[] {
+  const outputs = values.map((value) => outputOf(value, cwd));
+  const places = outputs.map(({ file }) => file && realPlace(file));
+  for (const [i, place] of places.entries()) {
+    const first = places.indexOf(place);
     if (first < i)
       throw new UsageError(
-        `--format ${values[first]} and --format ${values[i]} both write to ${file ?? 'stdout'}; send one to a file of its own, as in ${outputs[i]?.format}:report.out.`,
+        `--format ${values[first]} and --format ${values[i]} both write to ${place === null ? 'stdout' : 'one file'}; send one to a file of its own, as in ${outputs[i]?.format}:report.out.`,
       );
   }
   return outputs;
 }
 
-function outputOf(value: string): Output {
-  const colon = value.indexOf(':');
-  const name = colon < 0 ? value : value.slice(0, colon);
-  const file = colon < 0 ? null : value.slice(colon + 1);
-  const names = Object.keys(REPORTERS);
+/**
+ * Sees to it that no report is written over an article that the user names: the run would end its life.
+ *
+ * @throws UsageError that names the file
+ */
+export function refuseArticles(outputs: readonly Output[], paths: readonly string[], cwd: string): void {
+  const articles = new Set(paths.map((path) => realPlace(resolve(cwd, path))));
+  for (const { file, format } of outputs) {
+    if (file === null || !articles.has(realPlace(file))) continue;
+    throw new UsageError(
+      `The ${format} report would be written over '${file}', which is to be read; name another file.`,
+    );
+  }
+}
+
+/** The files that the reports go to. */
+export function filesOf(outputs: readonly Output[]): string[] {
+  return outputs.flatMap(({ file }) => file ?? []);
+}
+
+function outputOf(value: string, cwd: string): Output {
+  // The first colon ends the name: `json:C:\out.json` is a file on drive C.
+  const [, name = value, file] = /^(.*?):(.*)$/s.exec(value) ?? [];
+  const names = Object.keys(FORMATS);
   if (!names.includes(name))
     throw new UsageError(`There is no format '${name}', but ${names.join(', ')}.${didYouMean(name, names)}`);
+  const format = name as FormatName;
   if (file === '') throw new UsageError(`--format ${value} names no file after the colon.`);
-  return { format: name as FormatName, file };
+  if (file === undefined || STDOUT.includes(file)) return { format, file: null };
+  const absolute = resolve(cwd, file);
+  if (file.endsWith('/') || isFolder(absolute))
+    throw new UsageError(
+      `--format ${value} names a folder; name a file in it, as in ${format}:${join(file, 'report.out')}.`,
+    );
+  return { format, file: absolute };
+}
+
+function isFolder(absolute: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch {
+    return false; // Not there; or why it can't be written is said when it is.
+  }
+}
+
+/** A path without links, whether or not the file, or the folders it is to be in, exist yet. */
+function realPlace(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    const folder = dirname(absolute);
+    return folder === absolute ? absolute : join(realPlace(folder), basename(absolute));
+  }
 }

@@ -82,7 +82,7 @@ function addOptions(program: Command): void {
     .option('--rewrite-threshold <n>', `probability of a rewrite, (0..1] (${DEFAULTS.rewriteThreshold})`, numberOf)
     .option('--min-words <n>', `leave out shorter articles (${DEFAULTS.minWords})`, numberOf)
     .optionsGroup('Reports:')
-    .option('-f, --format <name[:file]>', 'terminal or json, to stdout or a file; repeatable', append)
+    .option('-f, --format <name[:file]>', 'how to report (see Formats), and where; repeatable', append)
     .option('--full', 'show every comparison, and all of it')
     .option('--explain', 'show what spoke for and against each rewrite')
     .addOption(new Option('--color <when>', 'color the report').choices(['auto', 'always', 'never']).default('auto'))

@@ -1,6 +1,7 @@
-import type { Comparison, Result } from '../model.ts';
-import { jsonComparison, jsonReportPieces } from '../report/json.ts';
-import { type TerminalStyle, terminalComparison, terminalReport } from '../report/terminal.ts';
+import type { Comparison, Match, Result } from '../model.ts';
+import { type Found, findingsIn, findingsOfPair } from '../report/findings.ts';
+import type { TerminalStyle } from '../report/terminal.ts';
+import type { FormatName } from './formats.ts';
 import { TOOL } from './tool.ts';
 
 /** Makes text of what was found, whole or piece by piece. The style is the terminal's; others may leave it unused. */
@@ -9,16 +10,52 @@ export interface Reporter {
   readonly comparison: (comparison: Comparison, style: TerminalStyle) => Iterable<string>;
 }
 
-export type FormatName = 'terminal' | 'json';
-
-/** What `--format` offers. */
-export const REPORTERS: Readonly<Record<FormatName, Reporter>> = {
-  terminal: {
-    result: (result, style) => [terminalReport(result, style)],
-    comparison: (comparison, style) => [terminalComparison(comparison, style)],
+/** The reporter of each format, loaded when it is asked for: a run needs one or two of them. */
+export const REPORTERS: Readonly<Record<FormatName, () => Promise<Reporter>>> = {
+  terminal: async () => {
+    const { terminalReport, terminalComparison } = await import('../report/terminal.ts');
+    return {
+      result: (result, style) => [terminalReport(result, style)],
+      comparison: (comparison, style) => [terminalComparison(comparison, style)],
+    };
   },
-  json: {
-    result: (result) => jsonReportPieces(result, TOOL),
-    comparison: (comparison) => [jsonComparison(comparison, TOOL)],
+  json: async () => {
+    const { jsonReportPieces, jsonComparison } = await import('../report/json.ts');
+    return {
+      result: (result) => jsonReportPieces(result, TOOL),
+      comparison: (comparison) => [jsonComparison(comparison, TOOL)],
+    };
   },
+  jsonl: async () => ofMatches((await import('../report/jsonl.ts')).jsonl),
+  csv: async () => {
+    const { csvReport, csvComparison } = await import('../report/csv.ts');
+    return { result: csvReport, comparison: csvComparison };
+  },
+  markdown: async () => {
+    const { markdownReport, markdownComparison } = await import('../report/markdown.ts');
+    return { result: markdownReport, comparison: markdownComparison };
+  },
+  sarif: async () => {
+    const { sarif } = await import('../report/sarif.ts');
+    return ofFindings((found) => sarif(found, TOOL));
+  },
+  junit: async () => ofFindings((await import('../report/junit.ts')).junit),
+  github: async () => ofFindings((await import('../report/github.ts')).github),
+  gitlab: async () => ofFindings((await import('../report/gitlab.ts')).gitlab),
 };
+
+/** The reporter of a format that lists matches. */
+function ofMatches(report: (matches: readonly Match[]) => Iterable<string>): Reporter {
+  return {
+    result: ({ matches }) => report(matches),
+    comparison: ({ match }) => report(match === null ? [] : [match]),
+  };
+}
+
+/** The reporter of a format that points at what should be looked at. */
+function ofFindings(report: (found: Found) => Iterable<string>): Reporter {
+  return {
+    result: (result) => report(findingsIn(result)),
+    comparison: (comparison) => report(findingsOfPair(comparison)),
+  };
+}

@@ -9,7 +9,7 @@ import { verdictOf } from '../policy/verdict.ts';
 import { skipSummary, skipWords } from '../report/skips.ts';
 import { verdictWords } from '../report/verdict.ts';
 import { type Options, settingsOf } from './options.ts';
-import { type Output, outputsOf } from './outputs.ts';
+import { filesOf, type Output, outputsOf, refuseArticles } from './outputs.ts';
 import { policyOf } from './policy.ts';
 import { progressOn } from './progress.ts';
 import { readAll } from './readAll.ts';
@@ -18,11 +18,12 @@ import { writeReports } from './writeReports.ts';
 
 /** `dedupe [paths...]`: reports the duplicates under `paths`, and returns the exit code. */
 export async function scan(paths: readonly string[], options: Options, world: World): Promise<number> {
-  const outputs = outputsOf(options.format);
+  const outputs = outputsOf(options.format, world.cwd);
   const policy = policyOf(options);
   const all = await pathsOf(paths, options, world);
+  refuseArticles(outputs, all, world.cwd);
   const progress = progressOn(world.stderr, options);
-  const settings = { ...settingsOf(options, world.cwd), onProgress: progress.tell };
+  const settings = { ...settingsOf(options, world.cwd), leaveOut: filesOf(outputs), onProgress: progress.tell };
   const result = await findDuplicates(all, settings).finally(progress.end);
   await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
   for (const note of notesOn(result, options, outputs)) world.stderr.write(`${note}\n`);

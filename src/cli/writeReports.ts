@@ -1,7 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { TerminalStyle } from '../report/terminal.ts';
+import { type Draft, draftOf } from './draft.ts';
+import type { FormatName } from './formats.ts';
 import { isColored } from './isColored.ts';
 import type { Options } from './options.ts';
 import type { Output } from './outputs.ts';
@@ -13,9 +13,10 @@ import { writePieces } from './writePieces.ts';
 const WIDTH = 80;
 
 /**
- * Writes each report to its place.
+ * Writes each report to its place, all or none of the files: they are drafted first, then stdout is written, and only
+ * when all went well do the drafts take their names. Folders that are missing are made.
  *
- * @throws UsageError if one can't be written; those before it are.
+ * @throws UsageError if one can't be written; what the files held before is still there then.
  */
 export async function writeReports(
   outputs: readonly Output[],
@@ -23,21 +24,32 @@ export async function writeReports(
   world: World,
   report: (reporter: Reporter, style: TerminalStyle) => Iterable<string>,
 ): Promise<void> {
-  for (const { format, file } of outputs) {
-    const pieces = report(REPORTERS[format], styleFor(file, options, world));
-    try {
-      if (file === null) await writePieces(world.stdout, pieces);
-      else await writeFile(resolve(world.cwd, file), pieces);
-    } catch (error) {
-      throw new UsageError(`Can't write the ${format} report: ${(error as Error).message}.`);
+  const drafts: (Draft & Pick<Output, 'format'>)[] = [];
+  // Stdout last: what it has said can't be taken back.
+  const inOrder = [...outputs].sort((x, y) => Number(x.file === null) - Number(y.file === null));
+  try {
+    for (const { format, file } of inOrder) {
+      const reporter = await REPORTERS[format]();
+      const pieces = report(reporter, styleFor(file, options, world));
+      await told(format, async () => {
+        if (file === null) await writePieces(world.stdout, pieces);
+        else drafts.push({ format, ...(await draftOf(file, pieces)) });
+      });
     }
+    for (const { format, publish } of drafts) await told(format, publish);
+  } finally {
+    for (const draft of drafts) await draft.discard();
   }
 }
 
-async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(path);
-  const closed = new Promise<void>((done, fail) => stream.on('close', done).on('error', fail));
-  await Promise.all([closed, writePieces(stream, pieces).then(() => stream.end())]);
+async function told(format: FormatName, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(`Can't write the ${format} report: ${message}.`);
+  }
 }
 
 function styleFor(file: string | null, options: Options, { env, stdout }: World): TerminalStyle {

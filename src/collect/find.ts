@@ -28,6 +28,8 @@ interface Link {
 interface Search {
   readonly config: CollectConfig;
   readonly globs: Globs;
+  /** Real paths of files that are no articles. */
+  readonly leftOut: ReadonlySet<string>;
   /** By real path: each file is taken once, each folder entered once. */
   readonly files: Map<string, Found>;
   readonly entered: Map<string, string>;
@@ -45,6 +47,7 @@ export async function find(paths: readonly string[], config: CollectConfig): Pro
   const search: Search = {
     config,
     globs: globsOf(config),
+    leftOut: new Set(config.leaveOut.flatMap((file) => realPath(file) ?? [])),
     files: new Map(),
     entered: new Map(),
     skips: [],
@@ -103,6 +106,7 @@ function take(search: Search, absolute: string, real: string, named: boolean): v
   const path = shownPath(absolute, search.config.cwd);
   const format = formatOf(path);
   if ((!named && format === undefined) || !search.globs.letsTake(path) || search.files.has(real)) return;
+  if (search.leftOut.has(real)) return;
   search.files.set(real, { path, absolute, format: format ?? 'text' });
 }
 

@@ -12,6 +12,10 @@ const PROGRAM_ONLY: Readonly<
 > = {
   cwd: [(value) => typeof value === 'string' && value !== '', 'a folder'],
   onProgress: [(value) => typeof value === 'function', 'a function'],
+  leaveOut: [
+    (value) => Array.isArray(value) && value.every((file) => typeof file === 'string' && file !== ''),
+    'a list of files',
+  ],
   explore: [(value) => typeof value === 'boolean', 'true or false'],
   stdin: [(value) => value instanceof Uint8Array, 'bytes'],
 };
@@ -32,8 +36,9 @@ export function completeSettings(settings: Settings, cwd: string): Config {
   const home = resolve(cwd, all.cwd ?? '.');
   const include = rooted(all.include, home);
   const exclude = rooted(all.exclude, home);
+  const leaveOut = (all.leaveOut ?? []).map((file) => resolve(home, file));
   return {
-    collect: { cwd: home, include, exclude, ignoreFiles, maxBytes, idField },
+    collect: { cwd: home, include, exclude, ignoreFiles, leaveOut, maxBytes, idField },
     extract: { textField, idField, titleField, minWords },
     match: { relations: RELATIONS.filter((relation) => all.relations.includes(relation)), threshold, rewriteThreshold },
     explore: all.explore ?? false,

@@ -8,7 +8,7 @@ export const RELATIONS: readonly Relation[] = ['identical', 'near-copy', 'excerp
 export const FAILING: readonly Failing[] = [...RELATIONS, 'template'];
 
 /** Every default of a run, with its reason; the only place that has one. `cwd` has none here: only the caller knows it. */
-export const DEFAULTS: Required<Omit<CollectSettings, 'cwd'> & ExtractSettings & MatchSettings> = {
+export const DEFAULTS: Required<Omit<CollectSettings, 'cwd' | 'leaveOut'> & ExtractSettings & MatchSettings> = {
   include: [],
   exclude: [],
   ignoreFiles: true,

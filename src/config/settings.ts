@@ -13,6 +13,11 @@ export interface CollectSettings {
   readonly exclude?: Globs;
   /** Honour `.gitignore` and `.dedupeignore`. Default: true. */
   readonly ignoreFiles?: boolean;
+  /**
+   * Files that are no articles, whatever else says so: by their paths, not globs. The command names here the reports that
+   * the run itself writes, so that a second run does not find the first one's. Default: none.
+   */
+  readonly leaveOut?: readonly string[];
   /** The most bytes one article (a file, or a record of a JSONL file) may have. */
   readonly maxBytes?: number;
 }
@@ -78,7 +83,7 @@ export interface CommandSettings {
 }
 
 /** What decides a run, as a config file may say it too. */
-export interface RunSettings extends Omit<CollectSettings, 'cwd'>, ExtractSettings, MatchSettings {}
+export interface RunSettings extends Omit<CollectSettings, 'cwd' | 'leaveOut'>, ExtractSettings, MatchSettings {}
 
 /** All that a config file may say. */
 export interface FileSettings extends RunSettings, CommandSettings {}

@@ -1,22 +1,7 @@
-import type { Policy, Result, SkipReason, Verdict } from '../model.ts';
+import type { Policy, Result, Verdict } from '../model.ts';
 import { isFailing } from './isFailing.ts';
+import { isUnread } from './isUnread.ts';
 import { joiner } from './join.ts';
-
-/**
- * Whether a skip hides an article from the check: something is wrong with the source, and whether it repeats another
- * can't be told. The others were left out on purpose, are there under another name, or hold too little to compare.
- */
-const UNREAD: Readonly<Record<SkipReason, boolean>> = {
-  unreadable: true,
-  binary: true,
-  'bad-record': true,
-  'too-large': true,
-  'bad-markup': true,
-  empty: false,
-  'too-short': false,
-  link: false,
-  disabled: false,
-};
 
 /** Whether a result passes, and what speaks against it. */
 export function verdictOf(result: Result, { failOn, maxDuplicates }: Policy): Verdict {
@@ -26,7 +11,7 @@ export function verdictOf(result: Result, { failOn, maxDuplicates }: Policy): Ve
   const within = failing.filter(({ relation, bridge }) => relation !== 'excerpt' && !bridge);
   const areApart = joiner();
   const duplicates = within.filter(({ a, b }) => areApart(a, b));
-  const unread = result.skipped.filter(({ reason }) => UNREAD[reason]);
+  const unread = result.skipped.filter(({ reason }) => isUnread(reason));
   const tooMany = duplicates.length + excerpts + links > maxDuplicates;
   return {
     passes: !tooMany && unread.length === 0,

@@ -97,7 +97,8 @@ function clusterJson({ id, representative, title, words, members, template }: Cl
   };
 }
 
-function matchJson({ a, b, relation, score, similarity, template, bridge, evidence }: Match): object {
+/** A match as JSON (`#/$defs/match` of the schema), keys in a fixed order. */
+export function matchJson({ a, b, relation, score, similarity, template, bridge, evidence }: Match): object {
   return {
     a,
     b,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -44,11 +44,16 @@ describe('exit codes', () => {
     [['--relations', 'identical,excerpts'], "Did you mean 'excerpt'?"],
     [['--color', 'red'], 'Allowed choices are auto, always, never'],
     [['-q', '-v'], 'cannot be used with'],
-    [['-f', 'jsn'], "There is no format 'jsn', but terminal, json. Did you mean 'json'?"],
+    [['-f', 'jsn'], "Did you mean 'json'?"],
     [['-f', 'json:'], 'names no file'],
     [['-f', 'json', '-f', 'terminal'], 'both write to stdout'],
-    [['-f', 'json:x', '-f', 'terminal:x'], 'both write to x'],
-    [['-f', 'json:no/such/folder.json'], "Can't write the json report"],
+    [['-f', 'json:-', '-f', 'terminal:/dev/stdout'], 'both write to stdout'],
+    [['-f', 'json:x', '-f', 'terminal:./y/../x'], 'both write to one file'],
+    [['-f', 'json:a.txt/in/a/file.json'], "Can't write the json report"],
+    [['-f', 'json:empty'], 'names a folder; name a file in it, as in json:empty/report.out'],
+    [['-f', 'json:new/'], 'names a folder'],
+    [['a.txt', 'b.txt', '-f', 'json:./b.txt'], 'which is to be read'],
+    [['compare', 'a.txt', 'b.txt', '-f', 'json:a.txt'], 'which is to be read'],
     [['d.txt'], "There is no file or folder 'd.txt'."],
     [['*.md'], "Nothing matches '*.md'."],
     [['empty'], 'Nothing to compare'],
@@ -157,8 +162,47 @@ describe('reports', () => {
 
   it('are not written over a folder', async () => {
     const { code, stderr } = await play(scratch({ ...copies(), 'folder/': '' }), ['-f', 'json:folder']);
-    expect(stderr).toContain("Can't write the json report");
+    expect(stderr).toContain('names a folder');
     expect(code).toBe(2);
+  });
+
+  it('make the folders that they go to', async () => {
+    const cwd = scratch(copies());
+    await play(cwd, ['-f', 'json:out/of/the/way.json']);
+    expect(existsSync(join(cwd, 'out/of/the/way.json'))).toBe(true);
+  });
+
+  it('are written all or not at all, and leave what was there before', async () => {
+    const cwd = scratch({ ...copies(), 'old.json': 'old' });
+    const { code } = await play(cwd, ['-f', 'json:old.json', '-f', 'csv:a.txt/x']);
+    expect(code).toBe(2);
+    expect(readFileSync(join(cwd, 'old.json'), 'utf8')).toBe('old');
+    expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'b.txt', 'c.txt', 'old.json']);
+  });
+
+  it('are found through a link, which stays one', async () => {
+    const cwd = scratch({ ...copies(), 'real/': '' });
+    symlinkSync('real/out.json', join(cwd, 'link.json'));
+    writeFileSync(join(cwd, 'real/out.json'), 'old');
+    await play(cwd, ['-f', 'json:link.json']);
+    expect(lstatSync(join(cwd, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(cwd, 'real/out.json'), 'utf8')).summary.articles).toBe(3);
+    const twice = await play(cwd, ['-f', 'json:link.json', '-f', 'csv:real/out.json']);
+    expect(twice.stderr).toContain('both write to one file');
+  });
+
+  it('are no articles of the next run, though they lie in its folder', async () => {
+    const cwd = scratch(copies());
+    const run = () =>
+      play(cwd, ['-f', 'terminal', '-f', 'terminal:report.txt', '-f', 'markdown:sub/report.md', '-f', 'jsonl:m.jsonl']);
+    const first = await run();
+    expect(await run()).toEqual(first);
+    expect((await play(cwd, ['-f', 'json'])).stdout).toContain('m.jsonl');
+  });
+
+  it('go to devices and pipes at once', async () => {
+    const { code, stderr } = await play(scratch(copies()), ['-f', 'json:/dev/null', '-f', 'terminal']);
+    expect([code, stderr]).toEqual([0, '']);
   });
 });
 

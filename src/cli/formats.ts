@@ -1,0 +1,14 @@
+/** What `--format` offers, and what each is for in a few words; `reporters.ts` has the functions. */
+export const FORMATS = {
+  terminal: 'for people: each cluster with its evidence (default)',
+  json: 'for programs: all of it, one document',
+  jsonl: 'for programs: a match a line, as it comes',
+  csv: 'for spreadsheets: a match a row',
+  markdown: 'for a comment on a pull request',
+  sarif: 'for code scanning: GitHub, Azure DevOps, editors',
+  junit: 'for test reports: Jenkins, GitLab, CircleCI',
+  github: 'for GitHub Actions: annotations in the log',
+  gitlab: 'for GitLab: a code quality report',
+} as const;
+
+export type FormatName = keyof typeof FORMATS;

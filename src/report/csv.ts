@@ -1,0 +1,80 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Comparison, Match, Result } from '../model.ts';
+import { placesOf } from './places.ts';
+import { rounded } from './rounding.ts';
+
+const HEADER = [
+  'relation',
+  'score',
+  'a',
+  'b',
+  'cluster',
+  'template',
+  'bridge',
+  'jaccard',
+  'containmentOfA',
+  'containmentOfB',
+  'rewrite',
+  'lineOfA',
+  'lineOfB',
+  'titleOfA',
+  'titleOfB',
+] as const;
+
+/** What only the clusters know of a match. */
+interface Known {
+  /** The cluster that each article is in. */
+  readonly clusterOf: ReadonlyMap<string, string>;
+  readonly titleOf: ReadonlyMap<string, string>;
+}
+
+/** A run's matches as CSV (RFC 4180) with a header: a match a row, in the order of the JSON report. */
+export function* csvReport({ matches, clusters }: Result): Generator<string, void, undefined> {
+  const members = clusters.flatMap(({ id, representative, title, members }) =>
+    [{ path: representative, title }, ...members].map((member) => ({ ...member, id })),
+  );
+  const known = {
+    clusterOf: new Map(members.map(({ path, id }) => [path, id])),
+    titleOf: new Map(members.flatMap(({ path, title }) => (title === undefined ? [] : [[path, title]]))),
+  };
+  yield row(HEADER);
+  for (const match of matches) yield row(cells(match, known));
+}
+
+/** One pair as such a table of one row, or of none. */
+export function* csvComparison({ match }: Comparison): Generator<string, void, undefined> {
+  yield row(HEADER);
+  if (match !== null) yield row(cells(match, { clusterOf: new Map(), titleOf: new Map() }));
+}
+
+function cells(match: Match, { clusterOf, titleOf }: Known): (string | number)[] {
+  const { a, b, similarity } = match;
+  const { at, there } = placesOf(match);
+  const cluster = clusterOf.get(a);
+  return [
+    match.relation,
+    rounded(match.score),
+    a,
+    b,
+    (cluster === clusterOf.get(b) && cluster) || '',
+    match.template ? 'yes' : '',
+    match.bridge ? 'yes' : '',
+    rounded(similarity.jaccard),
+    rounded(similarity.containmentOfA),
+    rounded(similarity.containmentOfB),
+    similarity.rewrite === null ? '' : rounded(similarity.rewrite),
+    at.line,
+    there.line,
+    titleOf.get(a) ?? '',
+    titleOf.get(b) ?? '',
+  ];
+}
+
+/**
+ * A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula, and a title
+ * or a file's name could then run one: such a cell gets an apostrophe before it, which makes it text (OWASP, "CSV
+ * Injection").
+ */
+function row(values: readonly (string | number)[]): string {
+  return stringify([values], { record_delimiter: 'windows', escape_formulas: true });
+}

@@ -1,0 +1,7 @@
+import type { Match } from '../model.ts';
+import { matchJson } from './json.ts';
+
+/** Each match as one line of JSON: the same objects as in the JSON report's `matches`, in the same order. */
+export function* jsonl(matches: readonly Match[]): Generator<string, void, undefined> {
+  for (const match of matches) yield `${JSON.stringify(matchJson(match))}\n`;
+}

@@ -1,0 +1,109 @@
+import type { Cluster, Comparison, Result } from '../model.ts';
+import { type Finding, findingsIn, findingsOfPair } from './findings.ts';
+import { ruleWords } from './findingWords.ts';
+import { comparisonBlock } from './markdown/comparison.ts';
+import { type Section, sectionsWithin } from './markdown/sections.ts';
+import { code, fenced } from './markdown/text.ts';
+import { shortfallSentence } from './reasons.ts';
+import { skipWords } from './skips.ts';
+import { count, counted, matchWords, scoreShort } from './wording.ts';
+
+/** The most characters that GitHub takes in a comment. */
+const COMMENT = 65_536;
+
+/** Characters of a table: less than half a comment, so that comparisons have their place too. */
+const TABLE = 24_000;
+
+/** Duplicates that a cluster's row names. */
+const NAMED = 20;
+
+/** The first line of each report, by which a bot finds the comment that it is to renew. */
+const MARK = '<!-- dedupe -->\n';
+
+/**
+ * A run's result as a comment on a pull request: a summary, the clusters in a table, and under it, folded, each pair
+ * compared, the template groups and what was skipped. At most 65,536 characters; what does not fit is counted. What
+ * comes from articles stands in code, escaped, where nobody is mentioned and nothing is a link.
+ */
+export function* markdownReport(result: Result): Generator<string, void, undefined> {
+  const { clusters, skipped, summary } = result;
+  const { findings } = findingsIn(result);
+  const ordinary = clusters.filter(({ template }) => !template);
+  const excerpts = findings.filter(({ rule }) => rule === 'excerpt');
+  const links = findings.filter(({ rule, match }) => match.bridge && rule !== 'template');
+  const opening = `${MARK}### ${headline(result)}\n\n${counted(summary.articles, 'article')} compared.\n`;
+  yield opening;
+  yield* sectionsWithin(COMMENT - opening.length, [
+    table('cluster', ['longest article', 'its duplicates'], ordinary.map(clusterRow)),
+    table('excerpt', ['article', 'is part of'], excerpts.map(pairRow)),
+    table('link', ['article', 'matches, in another cluster'], links.map(pairRow)),
+    {
+      opening: '\n',
+      items: findings.filter(({ rule }) => rule !== 'template').flatMap(comparisonBlock),
+      closing: '',
+      noun: 'comparison',
+    },
+    folded(
+      'template group',
+      table(
+        'template group',
+        ['article', 'the same with other numbers, dates and names'],
+        clusters.filter(({ template }) => template).map(clusterRow),
+      ),
+    ),
+    folded('skipped', {
+      ...fenced(skipped.map(({ path, reason, detail }) => `${path}: ${skipWords[reason]}, ${detail}`)),
+      noun: 'skipped',
+    }),
+  ]);
+}
+
+/** One pair as such a comment: the match, or how close the two came for each relation. */
+export function* markdownComparison(comparison: Comparison): Generator<string, void, undefined> {
+  if (comparison.match === null) {
+    const { a, b, shortfalls } = comparison;
+    yield `${MARK}### No match\n\n${code(a)} and ${code(b)}\n\n`;
+    for (const shortfall of shortfalls) yield `- ${shortfallSentence(shortfall)}\n`;
+    return;
+  }
+  const { match } = comparison;
+  const [finding] = findingsOfPair(comparison).findings as [Finding];
+  const opening = `${MARK}### ${ruleWords[finding.rule].title}\n\n${code(match.a)} and ${code(match.b)}: ${matchWords(match)}\n`;
+  yield opening;
+  const items = comparisonBlock(finding);
+  yield* sectionsWithin(COMMENT - opening.length, [{ opening: '\n', items, closing: '', noun: 'comparison' }]);
+}
+
+function headline({ summary }: Result): string {
+  const parts = [
+    summary.duplicates > 0 && `${counted(summary.duplicates, 'duplicate')} in ${counted(summary.clusters, 'cluster')}`,
+    summary.excerpts > 0 && counted(summary.excerpts, 'excerpt'),
+    summary.bridges > 0 && counted(summary.bridges, 'link between clusters', 'links between clusters'),
+    summary.templates > 0 && counted(summary.templates, 'template group'),
+    summary.skipped > 0 && `${count(summary.skipped)} skipped`,
+  ].filter((part) => part !== false);
+  const found = summary.duplicates + summary.excerpts + summary.bridges > 0;
+  return [...(found ? [] : ['No duplicate articles']), ...parts].join(', ');
+}
+
+function table(noun: string, [first, second]: readonly [string, string], items: readonly string[]): Section {
+  return { opening: `\n| ${first} | ${second} |\n|---|---|\n`, items, closing: '', noun, most: TABLE };
+}
+
+function clusterRow({ representative, members }: Cluster): string {
+  const named = members
+    .slice(0, NAMED)
+    .map(({ path, relation, score }) => `${code(path)} ${scoreShort(relation, score)}`);
+  const more = members.length - named.length;
+  return `| ${code(representative)} | ${[...named, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('<br>')} |\n`;
+}
+
+function pairRow({ match }: Finding): string {
+  return `| ${code(match.a)} | ${code(match.b)} ${scoreShort(match.relation, match.score)} |\n`;
+}
+
+function folded(title: string, section: Section): Section {
+  const { items, opening, closing } = section;
+  const summary = `<summary>${title === 'skipped' ? `${count(items.length)} skipped` : counted(items.length, title)}</summary>`;
+  return { ...section, opening: `\n<details>${summary}\n${opening}`, closing: `${closing}\n</details>\n` };
+}

@@ -1,0 +1,30 @@
+import type { Match, Region } from '../model.ts';
+import { sharedRegions } from './sharedRegions.ts';
+
+/** A place in a file, its last line included. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** Where the match's articles are alike first: in the article to look at, and in the other. */
+export function placesOf({ a, b, evidence }: Match): { at: Place; there: Place } {
+  const [first] = sharedRegions(evidence);
+  if (first !== undefined) return { at: placeOf(a, first.a), there: placeOf(b, first.b) };
+  const { lineOfA, lineOfB } = evidence.kind === 'identical' ? evidence : { lineOfA: 1, lineOfB: 1 };
+  return {
+    at: placeOf(a, { line: lineOfA, endLine: lineOfA }),
+    there: placeOf(b, { line: lineOfB, endLine: lineOfB }),
+  };
+}
+
+/** A region of an article by its file. */
+export function placeOf(article: string, { line, endLine }: Pick<Region, 'line' | 'endLine'>): Place {
+  return { file: fileOf(article), line, endLine };
+}
+
+/** The file that holds an article: a record is named `container.jsonl#record`. */
+export function fileOf(article: string): string {
+  return /^(.+?\.jsonl)#/is.exec(article)?.[1] ?? article;
+}
