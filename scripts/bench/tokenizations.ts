@@ -12,6 +12,14 @@ export const TOKENIZATIONS = {
   words: (text: string): ReadonlySet<number> => new Set(shingleSet(shingleSequence(words(text).hashes))),
   /** What white space parts, in lower case; punctuation belongs to the word. */
   spaced: (text: string): ReadonlySet<string> => shingled(text.toLowerCase().split(/\s+/).filter(Boolean)),
+  /** What white space and ASCII punctuation part, in lower case: an apostrophe or a decimal point parts too. */
+  punctuated: (text: string): ReadonlySet<string> =>
+    shingled(
+      text
+        .toLowerCase()
+        .split(/[\s!-/:-@[-`{-~]+/)
+        .filter(Boolean),
+    ),
   /** What is left between characters that are no letters, digits or underscores, empty words included. */
   nonWord: (text: string): ReadonlySet<string> => shingled(text.toLowerCase().split(/[^\p{L}\p{N}_]/u)),
 } as const;

@@ -126,7 +126,6 @@ export function resultOf(clusters: readonly Cluster[], matches: readonly Match[]
     clusters,
     matches,
     skipped: [],
-    prints: [],
     setAside: [],
     ...rest,
   };
