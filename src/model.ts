@@ -319,6 +319,8 @@ export interface Match {
   readonly template?: true;
   /** A verified pair that no cluster holds; template siblings only if each is in a cluster. Never an excerpt. */
   readonly bridge?: true;
+  /** The baseline accepts it. */
+  readonly known?: true;
   readonly evidence: Evidence;
 }
 
@@ -393,6 +395,8 @@ export interface Cluster {
   readonly members: readonly Member[];
   /** All members are template siblings: same words, other numbers, dates and names. */
   readonly template?: true;
+  /** The baseline accepts it as it is. */
+  readonly known?: true;
 }
 
 // ---------------------------------------------------------------- policy
@@ -406,6 +410,32 @@ export interface Policy {
   readonly failOn: readonly Failing[];
   /** So many findings pass; a whole number from 0. */
   readonly maxDuplicates: number;
+}
+
+/**
+ * By what a matched article is told again in a later run: its name, its words, or most of them. It depends on the article
+ * alone, not on what else is in the folder.
+ */
+export interface Print {
+  /** The article's id, and the path of the file that it is in. */
+  readonly id: string;
+  readonly path: string;
+  /** `Fingerprint.digest` before recurring lines are set aside. */
+  readonly digest: string;
+  /** `fingerprint/sketch.ts`. */
+  readonly sketch: string;
+}
+
+/** An article as a baseline names it: by its id, relative to the folder of the baseline. */
+export interface AcceptedArticle extends Pick<Print, 'digest' | 'sketch'> {
+  readonly name: string;
+}
+
+/** A pair of articles that was accepted: one finding. */
+export interface Accepted {
+  readonly articles: readonly [AcceptedArticle, AcceptedArticle];
+  readonly relation: Relation;
+  readonly bridge?: true;
 }
 
 /** What a check says of a result. Findings are what the policy fails on and nobody accepted. */
@@ -489,6 +519,16 @@ export interface Exploration {
   readonly thresholds: Thresholds;
 }
 
+/** What a baseline accepts of a result. */
+export interface BaselineSummary {
+  /** The file, or the commit, as the user named it. */
+  readonly from: string;
+  /** Accepted pairs that are still there. */
+  readonly known: number;
+  /** Accepted pairs that are not. */
+  readonly gone: number;
+}
+
 /** A run that ended: everything that a report may show. */
 export interface Result {
   readonly settings: ReportedSettings;
@@ -510,6 +550,10 @@ export interface Result {
   /** Every verified pair, sorted by a, then b. */
   readonly matches: readonly Match[];
   readonly skipped: readonly Skip[];
+  /** The articles that take part in a match, in path order; never part of the JSON. */
+  readonly prints: readonly Print[];
+  /** Where a baseline is in force. */
+  readonly baseline?: BaselineSummary;
   /** What was set aside, by article id, in path order. */
   readonly setAside: readonly { readonly path: string; readonly passages: readonly SetAside[] }[];
   /** Where `Settings.explore` asks for it; never part of the JSON. */

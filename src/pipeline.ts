@@ -9,7 +9,7 @@ import { identicalPairs } from './match/identicalPairs.ts';
 import { subjectsOf } from './match/subject.ts';
 import { verify } from './match/verify.ts';
 import type { Result } from './model.ts';
-import { summarize } from './summarize.ts';
+import { printsOf, summarize } from './summarize.ts';
 import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
 
 /**
@@ -48,7 +48,7 @@ export async function findDuplicates(paths: string | readonly string[], settings
     clusterId,
   );
   const left = [...skipped, ...emptied, ...refused];
-  const result = summarize(articles, admitted.length, clustered, left, guarantee, config);
+  const result = summarize(articles, admitted.length, clustered, left, printsOf(surveyed, matches), guarantee, config);
   if (!config.explore) return result;
   return { ...result, exploration: await explore(result.matches, pairs, subjects, admitted, stats, config, tell) };
 }

@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts';
-import type { Cluster, Guarantee, Match, ReportedSettings, Result, Skip } from './model.ts';
+import { sketch } from './fingerprint/sketch.ts';
+import type { Cluster, Guarantee, Match, Print, ReportedSettings, Result, Skip } from './model.ts';
 import type { Surveyed } from './store/surveyed.ts';
 
 /**
@@ -13,6 +14,7 @@ export function summarize(
   compared: number,
   { clusters, matches }: { readonly clusters: readonly Cluster[]; readonly matches: readonly Match[] },
   skipped: readonly Skip[],
+  prints: readonly Print[],
   guarantee: Guarantee,
   config: Config,
 ): Result {
@@ -32,10 +34,25 @@ export function summarize(
     clusters,
     matches,
     skipped: [...skipped].sort((x, y) => compareText(x.path, y.path)),
+    prints,
     setAside: read
       .filter(({ setAside }) => setAside.length > 0)
       .map(({ fingerprint, setAside }) => ({ path: fingerprint.source.id, passages: setAside })),
   };
+}
+
+/**
+ * The prints of the articles that take part in a match, in the order of the articles.
+ *
+ * @param surveyed as they were before recurring lines were set aside: strangers in the folder change nothing in a print
+ */
+export function printsOf(surveyed: readonly Surveyed[], matches: readonly Match[]): Print[] {
+  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
+  return surveyed
+    .filter(({ fingerprint: { source } }) => matched.has(source.id))
+    .map(({ fingerprint: { source, digest, signature } }) => {
+      return { id: source.id, path: source.path, digest, sketch: sketch(signature) };
+    });
 }
 
 function reportedSettings({ match, extract }: Config): ReportedSettings {

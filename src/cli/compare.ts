@@ -11,6 +11,8 @@ import { writeReports } from './writeReports.ts';
 /** `dedupe compare <a> <b>`: reports on one pair, and returns the exit code. */
 export async function compare(a: string, b: string, options: Options, world: World): Promise<number> {
   if (options.filesFrom !== undefined) throw new UsageError('compare takes two articles, and no --files-from.');
+  if (options.baseline ?? options.updateBaseline)
+    throw new UsageError('compare takes two articles, and no --baseline.');
   if (a === '-' && b === '-') throw new UsageError('Only one of the two articles can come from standard input.');
   const outputs = outputsOf(options.format, world.cwd);
   refuseArticles(outputs, [a, b], world.cwd);

@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
     let code = 0;
-    const program = programFor(world, (given) => {
+    const program = programFor(argv, world, (given) => {
       code = given;
     });
     await program.parseAsync(argv, { from: 'user' });

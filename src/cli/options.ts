@@ -10,6 +10,7 @@ export interface Options extends RunSettings, CommandInForce {
   readonly config?: string | false;
   readonly printConfig?: true;
   readonly filesFrom?: string;
+  readonly updateBaseline?: true;
   readonly color: 'auto' | 'always' | 'never';
   readonly progress: boolean;
   readonly quiet?: true;
@@ -20,6 +21,7 @@ export const NOT_IN_CONFIG: Readonly<Record<Exclude<keyof Options, keyof FileSet
   config: 'it names the config file',
   printConfig: 'it asks for the config',
   filesFrom: 'it is the input of one run',
+  updateBaseline: 'it would accept everything, run by run',
   color: 'the terminal decides it, or NO_COLOR and FORCE_COLOR',
   progress: 'the terminal decides it',
   quiet: 'it would hide what went wrong from all who use the file',

@@ -12,7 +12,7 @@ import { writePieces } from './writePieces.ts';
  * The command line: what it accepts, and what it then runs. The commands themselves, and with them the whole pipeline,
  * are loaded only when they run, so that `--version`, `--help` and a slip of the finger are answered at once.
  */
-export function programFor(world: World, exitWith: (code: number) => void): Command {
+export function programFor(argv: readonly string[], world: World, exitWith: (code: number) => void): Command {
   const program = new Command(TOOL.name)
     .description('Finds duplicate articles: identical, near-copy, excerpt and rewrite, each verified and explained.')
     .argument('[paths...]', 'folders, files and globs to scan (default: the working directory)')
@@ -32,7 +32,7 @@ export function programFor(world: World, exitWith: (code: number) => void): Comm
       const inForce = await optionsInForce(program, world.cwd);
       if (inForce.options.printConfig) return show(inForce);
       const { scan } = await import('./scan.ts');
-      exitWith(await scan(paths, inForce.options, world));
+      exitWith(await scan(paths, inForce.options, world, argv));
     });
   addOptions(program);
   program
@@ -93,6 +93,8 @@ function addOptions(program: Command): void {
     .option('--check', 'exit with 1 if anything is found, or an article is unreadable')
     .addOption(checking('--fail-on <list>', 'check for these relations only, or for template').argParser(listOf))
     .addOption(checking('--max-duplicates <n>', 'check that there are no more findings (0)').argParser(numberOf))
+    .option('--baseline <file>', 'pass the findings that this file accepts')
+    .option('--update-baseline', 'accept what is found: write it to the baseline')
     .optionsGroup('Configuration:')
     .option('--config <file>', 'take this config file, not the nearest dedupe.config.*')
     .option('--no-config', 'take no config file')

@@ -27,8 +27,8 @@ export const DEFAULTS: Required<Omit<CollectSettings, 'cwd' | 'leaveOut'> & Extr
   rewriteThreshold: 0.6,
 };
 
-/** What the command does if it is not told otherwise; `failOn` then follows from the relations that are looked for. */
-export const COMMAND_DEFAULTS: Required<Omit<CommandSettings, 'failOn'>> = {
+/** What the command does if it is not told otherwise; `failOn` then follows from the relations that are looked for, and there is no baseline. */
+export const COMMAND_DEFAULTS: Required<Omit<CommandSettings, 'failOn' | 'baseline'>> = {
   paths: ['.'],
   format: ['terminal'],
   full: false,

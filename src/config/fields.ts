@@ -80,6 +80,10 @@ export const COMMAND_FIELDS: Fields<CommandSettings> = {
     },
   },
   maxDuplicates: { schema: { type: 'integer', minimum: 0, description: 'So many findings pass a check.' } },
+  baseline: {
+    schema: { ...TEXT, title: 'a file', description: 'The file of the findings that are accepted.' },
+    rebase: pathFrom,
+  },
 };
 
 /**

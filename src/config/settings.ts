@@ -80,6 +80,8 @@ export interface CommandSettings {
   readonly failOn?: readonly Failing[];
   /** So many findings pass a check. */
   readonly maxDuplicates?: number;
+  /** The file of the findings that are accepted. */
+  readonly baseline?: string;
 }
 
 /** What decides a run, as a config file may say it too. */

@@ -1,23 +1,29 @@
-/**
- * Joins things that belong together, two by two: the function tells whether they were still apart. Almost linear
- * (union-find with path halving).
- */
-export function joiner(): (x: string, y: string) => boolean {
-  const parent = new Map<string, string>();
-  function root(of: string): string {
-    let node = of;
-    for (;;) {
-      const above = parent.get(node) ?? node;
-      if (above === node) return node;
-      const next = parent.get(above) ?? above;
-      parent.set(node, next);
-      node = next;
+/** Things that are joined two by two into groups. */
+export interface Groups {
+  /** Joins the groups of two things, and tells whether they were apart until now. */
+  readonly join: (x: string, y: string) => boolean;
+  /** One thing of the group, the same for all of them until the next join. */
+  readonly headOf: (x: string) => string;
+}
+
+/** At first each thing is a group of its own. Almost linear (union-find with path halving). */
+export function groups(): Groups {
+  const above = new Map<string, string>();
+  function headOf(thing: string): string {
+    let node = thing;
+    for (let next = above.get(node); next !== undefined; next = above.get(node)) {
+      const further = above.get(next);
+      if (further === undefined) return next;
+      above.set(node, further);
+      node = further;
     }
+    return node;
   }
-  return (x, y) => {
-    const [a, b] = [root(x), root(y)];
-    if (a === b) return false;
-    parent.set(b, a);
+  function join(x: string, y: string): boolean {
+    const [head, other] = [headOf(x), headOf(y)];
+    if (head === other) return false;
+    above.set(other, head);
     return true;
-  };
+  }
+  return { join, headOf };
 }

@@ -1,4 +1,15 @@
-import type { Cluster, Comparison, Guarantee, Match, Result, SetAside, Shortfall, Similarity, Skip } from '../model.ts';
+import type {
+  BaselineSummary,
+  Cluster,
+  Comparison,
+  Guarantee,
+  Match,
+  Result,
+  SetAside,
+  Shortfall,
+  Similarity,
+  Skip,
+} from '../model.ts';
 import { evidenceJson, rewriteJson } from './jsonEvidence.ts';
 import { rounded, roundedDown } from './rounding.ts';
 
@@ -40,6 +51,7 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
     excerpts: summary.excerpts,
     bridges: summary.bridges,
   });
+  if (result.baseline) yield field('baseline', baselineJson(result.baseline));
   yield* list('clusters', result.clusters, clusterJson);
   yield* list('matches', result.matches, matchJson);
   yield* list('skipped', result.skipped, skipJson);
@@ -80,13 +92,18 @@ function guaranteeJson(guarantee: Guarantee): object {
   };
 }
 
-function clusterJson({ id, representative, title, words, members, template }: Cluster): object {
+function baselineJson({ from, known, gone }: BaselineSummary): object {
+  return { from, known, gone };
+}
+
+function clusterJson({ id, representative, title, words, members, template, known }: Cluster): object {
   return {
     id,
     representative,
     ...(title !== undefined && { title }),
     words,
     ...(template && { template }),
+    ...(known && { known }),
     members: members.map((member) => ({
       path: member.path,
       relation: member.relation,
@@ -98,7 +115,7 @@ function clusterJson({ id, representative, title, words, members, template }: Cl
 }
 
 /** A match as JSON (`#/$defs/match` of the schema), keys in a fixed order. */
-export function matchJson({ a, b, relation, score, similarity, template, bridge, evidence }: Match): object {
+export function matchJson({ a, b, relation, score, similarity, template, bridge, known, evidence }: Match): object {
   return {
     a,
     b,
@@ -106,6 +123,7 @@ export function matchJson({ a, b, relation, score, similarity, template, bridge,
     score: rounded(score),
     ...(template && { template }),
     ...(bridge && { bridge }),
+    ...(known && { known }),
     similarity: similarityJson(similarity),
     evidence: evidenceJson(evidence),
   };

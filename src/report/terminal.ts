@@ -38,10 +38,11 @@ const NARROWEST = 40;
 export function terminalReport(result: Result, style: TerminalStyle): string {
   const view = viewOf(style);
   const found = foundIn(result.matches);
-  const clusters = result.clusters.filter((cluster) => !cluster.template);
-  const templates = result.clusters.filter((cluster) => cluster.template);
-  const excerpts = result.matches.filter((match) => match.relation === 'excerpt');
-  const bridges = result.matches.filter((match) => match.bridge && match.relation !== 'excerpt');
+  const isShown = ({ known }: { readonly known?: true }): boolean => view.full || !known;
+  const clusters = result.clusters.filter((cluster) => !cluster.template && isShown(cluster));
+  const templates = result.clusters.filter((cluster) => cluster.template && isShown(cluster));
+  const excerpts = result.matches.filter((match) => match.relation === 'excerpt' && isShown(match));
+  const bridges = result.matches.filter((match) => match.bridge && match.relation !== 'excerpt' && isShown(match));
   const compact = !view.full && clusters.length > FEW;
   const lines = hang('', [view.ink.heading(summaryLine(result))], view.width);
   for (const [i, cluster] of clusters.entries()) {
@@ -91,21 +92,23 @@ function excerptLines(matches: readonly Match[], view: View): string[] {
   return matches.flatMap((match, i) => [...(i === 0 ? [] : ['']), ...linkLines(match, view)]);
 }
 
-function summaryLine({ summary }: Result): string {
+function summaryLine({ summary, baseline }: Result): string {
   const parts = [
     ...(summary.clusters === 0
       ? ['no duplicates']
       : [counted(summary.clusters, 'cluster'), counted(summary.duplicates, 'duplicate')]),
     ...(summary.excerpts > 0 ? [counted(summary.excerpts, 'excerpt')] : []),
     ...(summary.templates > 0 ? [counted(summary.templates, 'template group')] : []),
+    ...(baseline && baseline.known > 0 ? [`${count(baseline.known)} accepted by the baseline`] : []),
     ...(summary.skipped > 0 ? [`${count(summary.skipped)} skipped`] : []),
   ];
   return [counted(summary.articles, 'article'), ...parts].join(', ');
 }
 
-function closing({ settings, guarantee }: Result, compact: boolean): string {
+function closing({ settings, guarantee, baseline }: Result, compact: boolean): string {
+  const hidden = compact || (baseline && baseline.known > 0);
   const sought = `Looked for: ${settings.relations.join(', ')}.`;
-  return [sought, ...promises(settings, guarantee), ...(compact ? ['--full compares all.'] : [])].join(' ');
+  return [sought, ...promises(settings, guarantee), ...(hidden ? ['--full compares all.'] : [])].join(' ');
 }
 
 function promises({ relations }: ReportedSettings, guarantee: Guarantee): string[] {

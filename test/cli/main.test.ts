@@ -9,6 +9,8 @@ import { story } from './story.ts';
 const copies = () => ({ 'a.txt': story('baker'), 'b.txt': story('baker'), 'c.txt': story('miller') });
 const distinct = () => ({ 'a.txt': story('baker'), 'c.txt': story('miller') });
 
+const ACCEPT = 'to accept: dedupe --baseline dedupe-baseline.json --update-baseline --check\n';
+
 describe('exit codes', () => {
   it('0: it ran, whatever it found', async () => {
     expect((await play(scratch(copies()), [])).code).toBe(0);
@@ -17,14 +19,14 @@ describe('exit codes', () => {
 
   it('1: it found something under --check, and says so in one line on stderr', async () => {
     const { code, stderr } = await play(scratch(copies()), ['--check']);
-    expect([code, stderr]).toEqual([1, 'check failed: 1 duplicate in 1 cluster\n']);
+    expect([code, stderr]).toEqual([1, `check failed: 1 duplicate in 1 cluster; ${ACCEPT}`]);
     expect(await play(scratch(distinct()), ['--check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('1: an excerpt is a finding too', async () => {
     const long = ['baker', 'miller', 'smith'].map(story).join('\n');
     const ran = await play(scratch({ 'long.txt': long, 'short.txt': story('smith') }), ['--check']);
-    expect([ran.code, ran.stderr]).toEqual([1, 'check failed: 1 excerpt\n']);
+    expect([ran.code, ran.stderr]).toEqual([1, `check failed: 1 excerpt; ${ACCEPT}`]);
   });
 
   it('1: the two of compare match under --check', async () => {

@@ -126,6 +126,7 @@ export function resultOf(clusters: readonly Cluster[], matches: readonly Match[]
     clusters,
     matches,
     skipped: [],
+    prints: [],
     setAside: [],
     ...rest,
   };

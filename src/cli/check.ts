@@ -1,0 +1,35 @@
+import type { Policy } from '../model.ts';
+import { verdictOf } from '../policy/verdict.ts';
+import { verdictWords } from '../report/verdict.ts';
+import type { Applied } from './baseline.ts';
+import type { Options } from './options.ts';
+import { shellQuote } from './shellQuote.ts';
+import type { World } from './world.ts';
+
+/** What a suggested command calls a baseline where the user named none. */
+const BASELINE = 'dedupe-baseline.json';
+
+/** `--check`: the exit code, and one line on stderr that says what failed and how to accept it. */
+export function check(
+  { result, known }: Applied,
+  policy: Policy,
+  options: Options,
+  argv: readonly string[],
+  world: World,
+): number {
+  const verdict = verdictOf(result, policy, known);
+  if (verdict.passes) return 0;
+  const why = verdictWords(verdict, policy.maxDuplicates, result.baseline ? 'new' : '');
+  const advice = [
+    ...(verdict.tooMany ? [`to accept: ${updateCommand(options, argv)}`] : []),
+    ...(verdict.unread.length > 0 ? ['mend what can not be read, or leave it out with --exclude'] : []),
+  ];
+  world.stderr.write(`check failed: ${why}; ${advice.join('; ')}\n`);
+  return 1;
+}
+
+/** The same command, to write the baseline. */
+function updateCommand({ baseline }: Options, argv: readonly string[]): string {
+  const file = baseline === undefined ? ['--baseline', BASELINE] : [];
+  return ['dedupe', ...file, '--update-baseline', ...argv].map(shellQuote).join(' ');
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { didYouMean } from '../didYouMean.ts';
+import { UsageError } from '../errors.ts';
+import type { Options } from './options.ts';
+import { readAll } from './readAll.ts';
+import type { World } from './world.ts';
+
+/** The paths to scan: those on the command line and those that `--files-from` lists; by default the options'. */
+export async function pathsOf(
+  paths: readonly string[],
+  options: Pick<Options, 'filesFrom' | 'paths'>,
+  world: World,
+): Promise<readonly string[]> {
+  const { filesFrom } = options;
+  const [first] = paths;
+  if (filesFrom === undefined) {
+    if (first !== undefined && paths.length > 1 && !existsSync(resolve(world.cwd, first))) refuseSlip(first);
+    return paths.length > 0 ? paths : options.paths;
+  }
+  const listed = await listedIn(filesFrom, world);
+  if (paths.length + listed.length === 0) throw new UsageError(`No path is listed in '${filesFrom}'.`);
+  return [...paths, ...listed];
+}
+
+/** `dedupe comapre a b` would else be told that there is no file 'comapre'. */
+function refuseSlip(word: string): void {
+  const guess = didYouMean(word, ['compare']);
+  if (guess !== '') throw new UsageError(`There is no command, file or folder '${word}'.${guess}`);
+}
+
+/**
+ * The paths that a file lists, or (`-`) standard input: one a line; or, as `find -print0` and `git ls-files -z` write it,
+ * with a NUL after each. Windows' tools open a list with a byte order mark, which is no part of the first path.
+ */
+export async function listedIn(file: string, world: World): Promise<string[]> {
+  const list = (await textOf(file, world)).replace(/^\uFEFF/, '');
+  return list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '');
+}
+
+async function textOf(file: string, world: World): Promise<string> {
+  if (file === '-') return (await readAll(world.stdin)).toString('utf8');
+  try {
+    return await readFile(resolve(world.cwd, file), 'utf8');
+  } catch (error) {
+    throw new UsageError(`Can't read the list of paths: ${(error as Error).message}.`);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Result } from '../model.ts';
+import type { Known } from './known.ts';
+
+/**
+ * A result with what the baseline accepts marked as known: matches, and clusters all of whose articles were accepted as
+ * one.
+ *
+ * @param from the baseline, as the user named it
+ * @param accepted how many pairs it holds
+ */
+export function markKnown(result: Result, known: Known, from: string, accepted: number): Result {
+  return {
+    ...result,
+    baseline: { from, known: accepted - known.gone.length, gone: known.gone.length },
+    matches: result.matches.map((match) => (known.has(match.a, match.b) ? { ...match, known: true } : match)),
+    clusters: result.clusters.map((cluster) => {
+      const group = known.groupOf(cluster.representative);
+      const isKnown = group !== undefined && cluster.members.every(({ path }) => known.groupOf(path) === group);
+      return isKnown ? { ...cluster, known: true } : cluster;
+    }),
+  };
+}
