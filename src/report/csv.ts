@@ -76,5 +76,6 @@ function cells(match: Match, { clusterOf, titleOf }: Known): (string | number)[]
  * Injection").
  */
 function row(values: readonly (string | number)[]): string {
-  return stringify([values], { record_delimiter: 'windows', escape_formulas: true });
+  // By itself it would quote the whole of a line's end only, and not a line feed alone.
+  return stringify([values], { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true });
 }

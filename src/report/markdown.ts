@@ -1,7 +1,7 @@
 import type { Cluster, Comparison, Result } from '../model.ts';
 import { type Finding, findingsIn, findingsOfPair } from './findings.ts';
 import { ruleWords } from './findingWords.ts';
-import { comparisonBlock } from './markdown/comparison.ts';
+import { comparisons } from './markdown/comparison.ts';
 import { type Section, sectionsWithin } from './markdown/sections.ts';
 import { code, fenced } from './markdown/text.ts';
 import { shortfallSentence } from './reasons.ts';
@@ -39,7 +39,7 @@ export function* markdownReport(result: Result): Generator<string, void, undefin
     table('link', ['article', 'matches, in another cluster'], links.map(pairRow)),
     {
       opening: '\n',
-      items: findings.filter(({ rule }) => rule !== 'template').flatMap(comparisonBlock),
+      ...comparisons(findings.filter(({ rule }) => rule !== 'template')),
       closing: '',
       noun: 'comparison',
     },
@@ -53,6 +53,7 @@ export function* markdownReport(result: Result): Generator<string, void, undefin
     ),
     folded('skipped', {
       ...fenced(skipped.map(({ path, reason, detail }) => `${path}: ${skipWords[reason]}, ${detail}`)),
+      total: skipped.length,
       noun: 'skipped',
     }),
   ]);
@@ -70,8 +71,9 @@ export function* markdownComparison(comparison: Comparison): Generator<string, v
   const [finding] = findingsOfPair(comparison).findings as [Finding];
   const opening = `${MARK}### ${ruleWords[finding.rule].title}\n\n${code(match.a)} and ${code(match.b)}: ${matchWords(match)}\n`;
   yield opening;
-  const items = comparisonBlock(finding);
-  yield* sectionsWithin(COMMENT - opening.length, [{ opening: '\n', items, closing: '', noun: 'comparison' }]);
+  yield* sectionsWithin(COMMENT - opening.length, [
+    { opening: '\n', ...comparisons([finding]), closing: '', noun: 'comparison' },
+  ]);
 }
 
 function headline({ summary }: Result): string {
@@ -87,7 +89,14 @@ function headline({ summary }: Result): string {
 }
 
 function table(noun: string, [first, second]: readonly [string, string], items: readonly string[]): Section {
-  return { opening: `\n| ${first} | ${second} |\n|---|---|\n`, items, closing: '', noun, most: TABLE };
+  return {
+    opening: `\n| ${first} | ${second} |\n|---|---|\n`,
+    items,
+    total: items.length,
+    closing: '',
+    noun,
+    most: TABLE,
+  };
 }
 
 function clusterRow({ representative, members }: Cluster): string {
@@ -103,7 +112,7 @@ function pairRow({ match }: Finding): string {
 }
 
 function folded(title: string, section: Section): Section {
-  const { items, opening, closing } = section;
-  const summary = `<summary>${title === 'skipped' ? `${count(items.length)} skipped` : counted(items.length, title)}</summary>`;
+  const { total, opening, closing } = section;
+  const summary = `<summary>${title === 'skipped' ? `${count(total)} skipped` : counted(total, title)}</summary>`;
   return { ...section, opening: `\n<details>${summary}\n${opening}`, closing: `${closing}\n</details>\n` };
 }

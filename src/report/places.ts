@@ -24,7 +24,11 @@ export function placeOf(article: string, { line, endLine }: Pick<Region, 'line' 
   return { file: fileOf(article), line, endLine };
 }
 
-/** The file that holds an article: a record is named `container.jsonl#record`. */
+/**
+ * The file that holds an article: a record is named `container.jsonl#record`. Half a surrogate pair, which Windows allows
+ * in a name and UTF-8 cannot carry, becomes U+FFFD.
+ */
 export function fileOf(article: string): string {
-  return /^(.+?\.jsonl)#/is.exec(article)?.[1] ?? article;
+  const file = /^(.+?\.jsonl)#/is.exec(article)?.[1] ?? article;
+  return file.replace(/\p{Cs}/gu, '\ufffd');
 }

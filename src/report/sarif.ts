@@ -101,11 +101,7 @@ function notificationOf({ path, reason, detail }: Skip): object {
 
 /** A relative path as a URI reference (RFC 3986); also a colon is escaped, so that no name reads as a scheme. */
 function uriOf(path: string): string {
-  return path
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** A text in a SARIF message: brackets would make a link of it, braces a placeholder (3.11.5 and 3.11.6). */

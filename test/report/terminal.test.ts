@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Match, Passage, Result } from '../../src/model.ts';
 import { type TerminalStyle, terminalComparison, terminalReport } from '../../src/report/terminal.ts';
+import { reworded } from './hostile.ts';
 import { manyClusters } from './many.ts';
 import { bridgeCluster, matches, newsroom, noMatch, pactCluster } from './newsroom.ts';
 import { GUARANTEE, resultOf } from './sample.ts';
@@ -14,14 +15,6 @@ const STEERING = /[^\P{Cc}\n]|\p{Bidi_Control}|\p{Cs}/u;
 
 function widest(report: string): number {
   return report.split('\n').reduce((most, line) => Math.max(most, stringWidth(line)), 0);
-}
-
-/** Every text of a result replaced, offsets and all else left as they are. */
-function reworded<T>(value: T, word: (text: string) => string): T {
-  const wordable = new Set(['text', 'path', 'a', 'b', 'title', 'representative', 'detail']);
-  return JSON.parse(JSON.stringify(value), (key, inner) =>
-    typeof inner === 'string' && wordable.has(key) ? word(inner) : inner,
-  );
 }
 
 function between(report: string, from: string, to: string): string {

@@ -1,9 +1,10 @@
-import type { DiffBlock, Edit, Evidence, FactDifference } from '../../model.ts';
+import type { DiffBlock, Edit, Evidence, FactDifference, Match } from '../../model.ts';
 import { ends, head } from '../elide.ts';
 import type { Finding } from '../findings.ts';
 import { orient } from '../orient.ts';
 import { factWords, scoreShort } from '../wording.ts';
 import { wrap } from '../wrap.ts';
+import type { Section } from './sections.ts';
 import { code, fenced } from './text.ts';
 
 /** Passages of a comparison, and the code units of each: what tells a pair's story without filling the page. */
@@ -16,14 +17,21 @@ const WIDTH = 100;
 /** Code units of unchanged text between two edits: enough to find the place. */
 const CONTEXT = 100;
 
-/** A pair compared, folded: `-` the other article, `+` the one to look at. Of identical ones there is nothing to show. */
-export function comparisonBlock({ match }: Finding): string[] {
+/** Pairs compared, each folded: `-` the other article, `+` the one to look at. Of identical ones there is nothing to show. */
+export function comparisons(findings: readonly Finding[]): Pick<Section, 'items' | 'total'> {
+  const shown = findings.filter(({ match }) => match.evidence.kind !== 'identical');
+  return { items: blocks(shown), total: shown.length };
+}
+
+function* blocks(findings: readonly Finding[]): Generator<string, void, undefined> {
+  for (const { match } of findings) yield blockOf(match);
+}
+
+function blockOf(match: Match): string {
   const { a, b, evidence } = orient(match, match.b);
-  const lines = evidenceLines(evidence);
-  if (lines.length === 0) return [];
   const summary = `<details><summary>${code(b)} and ${code(a)}: ${scoreShort(match.relation, match.score)}</summary>\n`;
-  const { opening, items, closing } = fenced(lines.flatMap(broken), 'diff');
-  return [`${summary}${opening}${items.join('')}${closing}\n</details>\n`];
+  const { opening, items, closing } = fenced(evidenceLines(evidence).flatMap(broken), 'diff');
+  return `${summary}${opening}${items.join('')}${closing}\n</details>\n`;
 }
 
 /** A line as several, each with its sign: a block of code is not wrapped, but scrolled. */

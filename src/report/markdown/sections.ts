@@ -3,7 +3,9 @@ import { counted } from '../wording.ts';
 /** A part of a Markdown report that may be cut short between its items. */
 export interface Section {
   readonly opening: string;
-  readonly items: readonly string[];
+  /** Made as they are asked for: of many there is room for few. */
+  readonly items: Iterable<string>;
+  readonly total: number;
   readonly closing: string;
   /** What an item is, in the singular. */
   readonly noun: string;
@@ -18,9 +20,9 @@ const LAST_WORDS = 300;
 export function* sectionsWithin(room: number, sections: readonly Section[]): Generator<string, void, undefined> {
   let left = room - LAST_WORDS;
   const missing: string[] = [];
-  for (const { opening, items, closing, noun, most = Infinity } of sections) {
+  for (const { opening, items, total, closing, noun, most = Infinity } of sections) {
     const shown = fitting(items, Math.min(most, left - opening.length - closing.length));
-    if (shown.length < items.length) missing.push(counted(items.length - shown.length, noun));
+    if (shown.length < total) missing.push(counted(total - shown.length, noun));
     if (shown.length === 0) continue;
     const section = [opening, ...shown, closing].join('');
     left -= section.length;
@@ -30,11 +32,13 @@ export function* sectionsWithin(room: number, sections: readonly Section[]): Gen
     yield `\nLeft out, for a comment has an end: ${missing.join(', ')}. Other formats have all.\n`;
 }
 
-function fitting(items: readonly string[], room: number): readonly string[] {
-  let used = 0;
-  const end = items.findIndex((item) => {
-    used += item.length;
-    return used > room;
-  });
-  return end === -1 ? items : items.slice(0, end);
+function fitting(items: Iterable<string>, room: number): string[] {
+  const shown: string[] = [];
+  let left = room;
+  for (const item of items) {
+    left -= item.length;
+    if (left < 0) break;
+    shown.push(item);
+  }
+  return shown;
 }

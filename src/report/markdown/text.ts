@@ -1,4 +1,5 @@
 import { clean } from '../clean.ts';
+import { ends, head } from '../elide.ts';
 
 /**
  * ASCII punctuation save the signs that mean nothing inside a line, so that paths stay readable; and the dot of `www.`,
@@ -6,12 +7,18 @@ import { clean } from '../clean.ts';
  */
 const MARKUP = /[!-+:-@[-`{-~]|(?<=www)\./gi;
 
+/** Code units of a path: the id of a record may be as long as it likes. */
+const NAME = 300;
+
+/** Code units of a line of code. */
+const LINE = 400;
+
 /**
  * A text of an article as code in a line of Markdown. A reference to a character never counts as markup (CommonMark
  * 6.2), and within `<code>` GitHub and GitLab link no names, issues or addresses.
  */
 export function code(text: string): string {
-  return `<code>${clean(text).replace(MARKUP, (sign) => `&#${sign.charCodeAt(0)};`)}</code>`;
+  return `<code>${ends(clean(text), NAME).replace(MARKUP, (sign) => `&#${sign.charCodeAt(0)};`)}</code>`;
 }
 
 /** Lines as a fenced block: the fence is longer than any in them, so that none of them ends it. */
@@ -19,7 +26,7 @@ export function fenced(
   lines: readonly string[],
   language: 'text' | 'diff' = 'text',
 ): { opening: string; items: string[]; closing: string } {
-  const items = lines.map((line) => `${clean(line)}\n`);
+  const items = lines.map((line) => `${head(clean(line), LINE)}\n`);
   const longest = items.reduce(
     (most, item) => Math.max(most, ...(item.match(/`+/g) ?? []).map((run) => run.length)),
     2,
