@@ -1,5 +1,6 @@
 import type { ViteUserConfig } from 'vitest/config';
+import { viteKernels } from './scripts/kernels.mjs';
 
-const config: ViteUserConfig = { test: { include: ['test/**/*.test.ts'] } };
+const config: ViteUserConfig = { plugins: [viteKernels], test: { include: ['test/**/*.test.ts'] } };
 
 export default config;

@@ -4,6 +4,7 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeDeclarations } from './declarations.mjs';
+import { esbuildKernels } from './kernels.mjs';
 import { licensesOf } from './licenses.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -16,6 +17,7 @@ const { metafile } = await build({
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
+  plugins: [esbuildKernels],
   splitting: true,
   format: 'esm',
   platform: 'node',
@@ -41,6 +43,7 @@ async function configSchema() {
     absWorkingDir: ROOT,
     entryPoints: ['src/config/configSchema.ts'],
     bundle: true,
+    plugins: [esbuildKernels],
     format: 'esm',
     platform: 'node',
     write: false,

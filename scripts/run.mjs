@@ -3,6 +3,7 @@
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { esbuildKernels } from './kernels.mjs';
 
 const [script, ...args] = process.argv.slice(2);
 if (script === undefined) throw new Error('usage: node scripts/run.mjs <script.ts> [arguments]');
@@ -11,6 +12,7 @@ await build({
   entryPoints: [script],
   outfile,
   bundle: true,
+  plugins: [esbuildKernels],
   platform: 'node',
   format: 'esm',
   target: 'node20',

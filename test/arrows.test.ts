@@ -58,7 +58,8 @@ describe('who may import whom', () => {
   it('data passes one way: no stage imports a later one, nor what calls the stages', () => {
     // What is stored of articles is what the stages made of them.
     const order = [...STAGES, 'store', '', 'cli'];
-    const nouns = ['model.ts', 'errors.ts', 'didYouMean.ts'];
+    // kernel.ts knows no stage: it loads what stands beside a stage's plain functions.
+    const nouns = ['model.ts', 'errors.ts', 'didYouMean.ts', 'kernel.ts'];
     const forward = imports.filter(({ from: file, to, isPackage }) => {
       if (isPackage || nouns.includes(to) || folder(file) === 'config') return false;
       return order.indexOf(folder(to)) > order.indexOf(folder(file));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** 32 hexadecimal digits: 128 bits of SHA-256, so that no two texts of any collection meet by chance (2^-128 a pair). */
 const DIGITS = 32;
@@ -10,7 +10,7 @@ const DIGITS = 32;
  * words at every place where they differ collide: 2^-32 for a single changed word, 2^-64 for two.
  */
 export function digest(hashes: Uint32Array): string {
-  return createHash('sha256').update(littleEndian(hashes)).digest('hex').slice(0, DIGITS);
+  return hash('sha256', littleEndian(hashes)).slice(0, DIGITS);
 }
 
 /** The same bytes on every machine, so that an archive can be moved between them. */

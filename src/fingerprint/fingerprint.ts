@@ -1,8 +1,6 @@
 import type { Article, Fingerprint, Terms } from '../model.ts';
 import { digest } from './digest.ts';
-import { minhash } from './minhash.ts';
-import { shingleSequence, shingleSet } from './shingles.ts';
-import { winnow } from './winnow.ts';
+import { traces } from './traces.ts';
 
 /**
  * Places of a signature. At the default threshold of 0.4 the bands take 80 of them; on 17,844 distinct wire stories 128
@@ -20,8 +18,6 @@ const NO_TERMS: Terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
  */
 export function fingerprint(article: Article, terms: Terms | null): Fingerprint {
   const { hashes } = article.words;
-  const sequence = shingleSequence(hashes);
-  const shingles = shingleSet(sequence);
   const { title } = article.metadata;
   return {
     source: article.source,
@@ -30,9 +26,7 @@ export function fingerprint(article: Article, terms: Terms | null): Fingerprint 
     byteDigest: article.byteDigest,
     digest: digest(hashes),
     words: hashes.length,
-    shingles,
-    signature: minhash(shingles, SIGNATURE_SIZE),
-    anchors: winnow(sequence),
+    ...traces(hashes, SIGNATURE_SIZE),
     terms: terms ?? NO_TERMS,
   };
 }

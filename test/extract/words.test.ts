@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashWord, normalizeWord } from '../../src/extract/normalizeWord.ts';
 import { words, wordsOutside } from '../../src/extract/words.ts';
-
-/** The words as they are compared. */
-function normalized(text: string): string[] {
-  const found = words(text);
-  return Array.from(found.starts, (start, i) => normalizeWord(text.slice(start, found.ends[i])));
-}
+import { wordsPlain } from '../../src/extract/wordsPlain.ts';
 
 /** Text as hostile as it gets: every kind of character that words treat in its own way. */
 const anyText = fc
@@ -22,7 +17,36 @@ const anyText = fc
   )
   .map((parts) => parts.join(''));
 
-describe('words', () => {
+const SCANS = [
+  ['the kernel', words],
+  ['its plain twin', wordsPlain],
+] as const;
+
+describe('the kernel and its plain twin', () => {
+  it('find the same words in any text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(words(text)).toEqual(wordsPlain(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('find the same words whatever the text before was, and at the limit of what the kernel takes at a time', () => {
+    const long = "l'accord 1,000.5 don’t ".repeat(3000);
+    for (const length of [0, 1, 65_535, 65_536, 65_537, 7]) {
+      expect(words(long.slice(0, length))).toEqual(wordsPlain(long.slice(0, length)));
+    }
+  });
+});
+
+describe.each(SCANS)('words, by %s', (_, words) => {
+  /** The words as they are compared. */
+  function normalized(text: string): string[] {
+    const found = words(text);
+    return Array.from(found.starts, (start, i) => normalizeWord(text.slice(start, found.ends[i])));
+  }
+
   it('have the hash of their normalized surface, whichever way they were hashed', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -1,0 +1,55 @@
+import { HAS_KERNELS, loadKernel } from '../kernel.ts';
+import wasm from './traces.wasm';
+import { type Traces, tracesPlain } from './tracesPlain.ts';
+
+/** The kernel with its memory as it is laid out in `traces.as.ts`. */
+interface Tracer {
+  /** Traces the first `count` of `words`; false if the plain twin has to. */
+  readonly traces: (count: number, places: number) => boolean;
+  readonly setSize: () => number;
+  readonly anchorCount: () => number;
+  readonly words: Uint32Array;
+  readonly set: Float64Array;
+  readonly anchors: Float64Array;
+  readonly signature: Uint32Array;
+}
+
+let loaded: Tracer | undefined;
+
+/**
+ * The traces of a text from the hashes of its words: shingles, anchors and signature in one pass through memory that is
+ * used again; a quarter of the plain functions' time.
+ *
+ * @param places as in `minhash`
+ */
+export function traces(hashes: Uint32Array, places: number): Traces {
+  if (!HAS_KERNELS) return tracesPlain(hashes, places);
+  loaded ??= load();
+  const { words, set, anchors, signature } = loaded;
+  if (hashes.length > words.length) return tracesPlain(hashes, places);
+  words.set(hashes);
+  if (!loaded.traces(hashes.length, places)) return tracesPlain(hashes, places);
+  const size = loaded.setSize();
+  return {
+    shingles: set.slice(0, size),
+    signature: signature.slice(0, size === 0 ? 0 : places),
+    anchors: anchors.slice(0, loaded.anchorCount()),
+  };
+}
+
+/** The longest signature that `minhash` makes. */
+const MOST_PLACES = 1024;
+
+function load(): Tracer {
+  const { call, constant, memory } = loadKernel(wasm, {});
+  const limit = constant('LIMIT');
+  return {
+    traces: (count, places) => call('traces', count, places) === 1,
+    setSize: () => call('setSize'),
+    anchorCount: () => call('anchorCount'),
+    words: new Uint32Array(memory, constant('WORDS'), limit),
+    set: new Float64Array(memory, constant('SET'), limit),
+    anchors: new Float64Array(memory, constant('ANCHORS'), limit),
+    signature: new Uint32Array(memory, constant('SIGNATURE'), MOST_PLACES),
+  };
+}
