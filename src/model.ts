@@ -108,6 +108,15 @@ export interface Metadata {
   readonly date?: string;
   /** As stated by the source, e.g. "en-GB". */
   readonly language?: string;
+  /** Of which other articles it says that it is a copy; at least one. */
+  readonly declares?: readonly Declaration[];
+}
+
+/** What an article's front matter says: that it is a known copy of another. */
+export interface Declaration {
+  readonly field: 'duplicate_of' | 'canonical';
+  /** As written: a path, an address on the site, a URL, an id. */
+  readonly target: string;
 }
 
 /** One article, read. Held only while it is looked at; its `source` is enough to read it again. */
@@ -139,6 +148,8 @@ export interface Terms {
 export interface Fingerprint {
   readonly source: Source;
   readonly title?: string;
+  /** Of which other articles it says that it is a copy; at least one. */
+  readonly declares?: readonly Declaration[];
   /** As the article's; 'und' where rewrites are not looked for. */
   readonly language: string;
   readonly byteDigest: string;
@@ -322,6 +333,36 @@ export interface Match {
   /** The baseline accepts it. */
   readonly known?: true;
   readonly evidence: Evidence;
+}
+
+/** What says that two articles are known to match, so that nobody need be told. */
+export type Suppression =
+  /** The front matter of `article`. */
+  | ({ readonly by: 'front-matter'; readonly article: string } & Declaration)
+  /** `ignorePairs[index]` of the config. */
+  | ({ readonly by: 'ignorePairs'; readonly index: number } & IgnoredPair);
+
+/** Articles that may repeat each other. */
+export interface IgnoredPair {
+  /** One glob: any two articles that it names; two globs: an article of the first with one of the second. */
+  readonly paths: readonly string[];
+  readonly reason: string;
+  /** The last day on which it holds, as 2026-12-31. */
+  readonly expires?: string;
+}
+
+/** A verified pair that is known and so is no match. */
+export interface Suppressed extends Pick<Match, 'a' | 'b' | 'relation' | 'score' | 'template'> {
+  readonly suppression: Suppression;
+}
+
+/** A suppression that hides nothing, and why. */
+export interface IdleSuppression {
+  readonly suppression: Suppression;
+  readonly cause:
+    | 'no-article' // what it names was not among the articles
+    | 'no-match' // the articles that it names do not match
+    | 'expired'; // its last day has gone by
 }
 
 /** Why a pair is no match: one entry for each relation that was in force, with the figure that fell short. */
@@ -544,11 +585,17 @@ export interface Result {
     readonly templates: number;
     readonly excerpts: number;
     readonly bridges: number;
+    /** Verified pairs that are known and so are no matches. */
+    readonly suppressed: number;
   };
   /** Template groups last; else by id of the representative. */
   readonly clusters: readonly Cluster[];
   /** Every verified pair, sorted by a, then b. */
   readonly matches: readonly Match[];
+  /** Sorted by a, then b; of identical articles no more than one pair each. */
+  readonly suppressed: readonly Suppressed[];
+  /** Those of the articles in path order, then those of the config. */
+  readonly idleSuppressions: readonly IdleSuppression[];
   readonly skipped: readonly Skip[];
   /** The articles that take part in a match, in path order; never part of the JSON. */
   readonly prints: readonly Print[];

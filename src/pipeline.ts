@@ -6,7 +6,10 @@ import { pairUp } from './lsh/pairUp.ts';
 import { clusterMatches } from './match/cluster.ts';
 import { clusterId } from './match/clusterId.ts';
 import { identicalPairs } from './match/identicalPairs.ts';
-import { subjectsOf } from './match/subject.ts';
+import { judge } from './match/judge.ts';
+import { knownPairs } from './match/known.ts';
+import { type Subject, subjectsOf } from './match/subject.ts';
+import { suppress } from './match/suppress.ts';
 import { verify } from './match/verify.ts';
 import type { Result } from './model.ts';
 import { printsOf, summarize } from './summarize.ts';
@@ -20,14 +23,16 @@ import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines, wit
  * 3. Fingerprint each article: digest, shingles, anchors, terms; count the folder's terms and its recurring lines.
  * 4. Pair the articles whose fingerprints meet: the only pairs compared.
  * 5. Verify each pair on the texts themselves: identical, near-copy, excerpt, rewrite, or nothing.
- * 6. Cluster the matches so that every member is a verified match of its representative.
+ * 6. Take out the matches that are known: the articles or the config say so.
+ * 7. Cluster the others so that every member is a verified match of its representative.
  *
  * The same articles and settings give the same result, whatever the order of the paths.
  *
  * @throws UsageError if a setting is wrong, a path does not exist, or there is no article to compare at all
  */
 export async function findDuplicates(paths: string | readonly string[], settings: Settings = {}): Promise<Result> {
-  const config = completeSettings(settings, process.cwd());
+  const today = settings.today ?? new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const config = completeSettings({ ...settings, today }, process.cwd());
   const tell = settings.onProgress ?? (() => {});
 
   const { surveyed, skipped } = await surveyArticles([paths].flat(), config, tell);
@@ -42,13 +47,22 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const matches = [...identical, ...(await verify(pairs, subjects, config.match, tell))];
 
   const { admitted, refused } = admit(articles, matches, [...skipped, ...emptied], config);
+  const fingerprints = articles.map(({ fingerprint }) => fingerprint);
+  const known = knownPairs(fingerprints, config.suppress);
+  const byId = new Map(subjects.map((subject) => [subject.fingerprint.source.id, subject]));
+  const sifted = await suppress(matches, fingerprints, known, async (a, b) => {
+    return (await judge(byId.get(a) as Subject, byId.get(b) as Subject, config.match)).match;
+  });
   const clustered = clusterMatches(
     admitted.map(({ fingerprint }) => fingerprint),
-    matches,
+    sifted.matches,
     clusterId,
   );
   const left = [...skipped, ...emptied, ...refused];
-  const result = summarize(articles, admitted.length, clustered, left, printsOf(surveyed, matches), guarantee, config);
+  const found = { ...sifted, ...clustered, idle: known.idle(sifted.used) };
+  const result = summarize(articles, admitted.length, found, left, printsOf(surveyed, matches), guarantee, config);
   if (!config.explore) return result;
-  return { ...result, exploration: await explore(result.matches, pairs, subjects, admitted, stats, config, tell) };
+  const exploration = await explore(result.matches, pairs, subjects, admitted, stats, config, tell);
+  const scores = exploration.scores.filter(({ a, b }) => known.between(a, b) === null);
+  return { ...result, exploration: { ...exploration, scores } };
 }

@@ -1,7 +1,12 @@
 import type { Config } from './config/config.ts';
 import { sketch } from './fingerprint/sketch.ts';
-import type { Cluster, Guarantee, Match, Print, ReportedSettings, Result, Skip } from './model.ts';
+import type { Guarantee, IdleSuppression, Match, Print, ReportedSettings, Result, Skip } from './model.ts';
 import type { Surveyed } from './store/surveyed.ts';
+
+/** What the matches came to. */
+interface Found extends Pick<Result, 'clusters' | 'matches' | 'suppressed'> {
+  readonly idle: readonly IdleSuppression[];
+}
 
 /**
  * Everything that a run found, as one value.
@@ -12,7 +17,7 @@ import type { Surveyed } from './store/surveyed.ts';
 export function summarize(
   read: readonly Surveyed[],
   compared: number,
-  { clusters, matches }: { readonly clusters: readonly Cluster[]; readonly matches: readonly Match[] },
+  { clusters, matches, suppressed, idle }: Found,
   skipped: readonly Skip[],
   prints: readonly Print[],
   guarantee: Guarantee,
@@ -30,9 +35,12 @@ export function summarize(
       templates: clusters.length - ordinary.length,
       excerpts: matches.filter(({ relation }) => relation === 'excerpt').length,
       bridges: matches.filter(({ bridge }) => bridge).length,
+      suppressed: suppressed.length,
     },
     clusters,
     matches,
+    suppressed: [...suppressed].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b)),
+    idleSuppressions: idle,
     skipped: [...skipped].sort((x, y) => compareText(x.path, y.path)),
     prints,
     setAside: read

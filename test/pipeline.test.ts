@@ -218,6 +218,7 @@ describe('the summary', () => {
       templates: 0,
       excerpts: 2,
       bridges: 0,
+      suppressed: 0,
     });
     expect(clusters).toMatchObject([{ representative: 'a.txt', members: [{ path: 'b.txt', relation: 'identical' }] }]);
     expect(settings).toMatchObject({ threshold: 0.4, minWords: 30 });

@@ -1,6 +1,8 @@
 import type { Result } from '../model.ts';
 import { findDuplicates } from '../pipeline.ts';
+import { clean } from '../report/clean.ts';
 import { skipSummary, skipWords } from '../report/skips.ts';
+import { idleWords } from '../report/suppressions.ts';
 import { applyBaseline, baselineFor, updateBaseline } from './baseline.ts';
 import { check } from './check.ts';
 import { type Options, settingsOf } from './options.ts';
@@ -28,14 +30,16 @@ export async function scan(
   const all = await pathsOf(paths, options, world);
   refuseArticles(outputs, all, world.cwd);
   const progress = progressOn(world.stderr, options);
-  const settings = { ...settingsOf(options, world.cwd), leaveOut: filesOf(outputs), onProgress: progress.tell };
+  const told = { leaveOut: filesOf(outputs), onProgress: progress.tell, today: world.today };
+  const settings = { ...settingsOf(options, world.cwd), ...told };
   const found = await findDuplicates(all, settings).finally(progress.end);
   let applied = applyBaseline(found, baseline);
   const { result } = applied;
   await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
   if (baseline && options.updateBaseline) applied = updateBaseline(applied, baseline, policy, world.cwd);
-  const notes = [...skipNotes(result, options, outputs), ...applied.notes];
-  for (const note of options.quiet ? [] : notes) world.stderr.write(`${note}\n`);
+  const idle = result.idleSuppressions.map(idleWords);
+  const notes = [...skipNotes(result, options, outputs), ...idle, ...applied.notes];
+  for (const note of options.quiet ? [] : notes) world.stderr.write(`${clean(note)}\n`);
   return options.check ? check(applied, policy, options, argv, world) : 0;
 }
 

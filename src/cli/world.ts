@@ -7,6 +7,8 @@ export type Sink = Writable & { readonly isTTY?: boolean; readonly columns?: num
 export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** As 2026-12-31, in UTC. */
+  readonly today: string;
   readonly stdin: Readable;
   readonly stdout: Sink;
   readonly stderr: Sink;

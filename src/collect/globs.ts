@@ -11,31 +11,30 @@ export interface Globs {
 }
 
 export function globsOf({ include, exclude, cwd }: CollectConfig): Globs {
-  const taken = namedBy(include, cwd);
-  const left = namedBy(exclude, cwd);
+  const taken = globTest(include, cwd);
+  const left = globTest(exclude, cwd);
   return {
-    letsEnter: (folder) => !left(folder, '/'),
-    letsTake: (file) => !left(file, '') && (include.globs.length === 0 || taken(file, '')),
+    letsEnter: (folder) => !left(`${folder}/`),
+    letsTake: (file) => !left(file) && (include.globs.length === 0 || taken(file)),
   };
 }
 
-/** Whether a list names a shown path; a folder's ends in a slash. */
-function namedBy({ from, globs }: GlobList, cwd: string): (path: string, slash: '/' | '') => boolean {
+/** Whether a list names a path that is shown from `cwd`; a folder's ends in a slash. */
+export function globTest({ from, globs }: GlobList, cwd: string): (path: string) => boolean {
   if (globs.length === 0) return () => false;
   const patterns = patternsOf(globs);
-  const seen = (path: string) => (from === cwd ? path : shownPath(resolve(cwd, path), from));
-  return (path, slash) => {
-    const shown = seen(path);
-    return !isAbove(shown) && patterns.ignores(belowAll(shown) + slash);
+  return (path) => {
+    const seen = pathSeenFrom(from, cwd, path);
+    return seen !== '' && patterns.ignores(seen);
   };
 }
 
-/** A path outside of the list's folder is matched from where it leaves the shared way: `../a/b` as `a/b`. */
-function belowAll(path: string): string {
-  return path.replace(/^(?:\.\.\/)+|^[a-z]:\//i, '');
-}
-
-/** The list's folder and those above it, which no glob names. */
-function isAbove(folder: string): boolean {
-  return folder === '.' || /^(?:\.\.\/)*\.\.$/.test(folder);
+/**
+ * A path as the globs of a folder see it; it is shown from `cwd`. One outside of the folder is seen from where it leaves
+ * the shared way: `../a/b` as `a/b`; the folder itself and those above it are seen by none: ''.
+ */
+export function pathSeenFrom(from: string, cwd: string, path: string): string {
+  const slash = path.endsWith('/') ? '/' : '';
+  const seen = from === cwd ? path : shownPath(resolve(cwd, path), from) + slash;
+  return /^(?:\.|(?:\.\.\/)*\.\.)\/?$/.test(seen) ? '' : seen.replace(/^(?:\.\.\/)+|^[a-z]:\//i, '');
 }

@@ -11,6 +11,7 @@ const PROGRAM_ONLY: Readonly<
   Record<Exclude<keyof Settings, keyof RunSettings>, readonly [holds: (value: unknown) => boolean, wanted: string]>
 > = {
   cwd: [(value) => typeof value === 'string' && value !== '', 'a folder'],
+  today: [(value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value), 'a day as 2026-12-31'],
   onProgress: [(value) => typeof value === 'function', 'a function'],
   leaveOut: [
     (value) => Array.isArray(value) && value.every((file) => typeof file === 'string' && file !== ''),
@@ -41,6 +42,15 @@ export function completeSettings(settings: Settings, cwd: string): Config {
     collect: { cwd: home, include, exclude, ignoreFiles, leaveOut, maxBytes, idField },
     extract: { textField, idField, titleField, minWords },
     match: { relations: RELATIONS.filter((relation) => all.relations.includes(relation)), threshold, rewriteThreshold },
+    suppress: {
+      cwd: home,
+      today: all.today ?? '',
+      ignorePairs: all.ignorePairs.map(({ samePath = false, from = '.', ...pair }) => ({
+        ...pair,
+        samePath,
+        from: resolve(home, from),
+      })),
+    },
     explore: all.explore ?? false,
   };
 }

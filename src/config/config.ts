@@ -43,11 +43,34 @@ export interface MatchConfig {
   readonly rewriteThreshold: number;
 }
 
+/** A rule of `ignorePairs`. */
+export interface IgnoreRule {
+  /** One glob or two. */
+  readonly paths: readonly string[];
+  /** The folder that they are relative to; absolute. */
+  readonly from: string;
+  /** Only articles with one and the same path below the `**` of their globs. */
+  readonly samePath: boolean;
+  readonly reason: string;
+  /** The last day on which it holds, as 2026-12-31. */
+  readonly expires?: string;
+}
+
+/** What suppression needs to know. */
+export interface SuppressConfig {
+  /** Absolute. */
+  readonly cwd: string;
+  /** As 2026-12-31; '' is before all days. */
+  readonly today: string;
+  readonly ignorePairs: readonly IgnoreRule[];
+}
+
 /** The settings in force, complete and checked: one slice a stage. */
 export interface Config {
   readonly collect: CollectConfig;
   readonly extract: ExtractConfig;
   readonly match: MatchConfig;
+  readonly suppress: SuppressConfig;
   /** Whether texts and scores are kept for exploring the result. */
   readonly explore: boolean;
 }

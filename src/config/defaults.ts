@@ -1,5 +1,5 @@
 import type { Failing, Relation } from '../model.ts';
-import type { CollectSettings, CommandSettings, ExtractSettings, MatchSettings } from './settings.ts';
+import type { CommandSettings, RunSettings } from './settings.ts';
 
 /** All relations, in the order in which they are tried: a pair has the first that holds. */
 export const RELATIONS: readonly Relation[] = ['identical', 'near-copy', 'excerpt', 'rewrite'];
@@ -8,7 +8,7 @@ export const RELATIONS: readonly Relation[] = ['identical', 'near-copy', 'excerp
 export const FAILING: readonly Failing[] = [...RELATIONS, 'template'];
 
 /** Every default of a run, with its reason; the only place that has one. `cwd` has none here: only the caller knows it. */
-export const DEFAULTS: Required<Omit<CollectSettings, 'cwd' | 'leaveOut'> & ExtractSettings & MatchSettings> = {
+export const DEFAULTS: Required<RunSettings> = {
   include: [],
   exclude: [],
   ignoreFiles: true,
@@ -25,6 +25,7 @@ export const DEFAULTS: Required<Omit<CollectSettings, 'cwd' | 'leaveOut'> & Extr
   threshold: 0.4,
   // Calibrated: a little more likely than not, for a false alarm costs a user's trust. docs/evaluation.md has the curve.
   rewriteThreshold: 0.6,
+  ignorePairs: [],
 };
 
 /** What the command does if it is not told otherwise; `failOn` then follows from the relations that are looked for, and there is no baseline. */

@@ -16,6 +16,31 @@ const SHARE: Schema = { type: 'number', exclusiveMinimum: 0, maximum: 1 };
 const NAME: Schema = { ...TEXT, title: 'the name of a field' };
 const SWITCH: Schema = { type: 'boolean' };
 
+const IGNORED_PAIR: Schema = {
+  type: 'object',
+  title: 'an object with paths and a reason',
+  properties: {
+    paths: {
+      ...GLOBS,
+      title: 'a list of one glob or two',
+      minItems: 1,
+      maxItems: 2,
+      description: 'One glob: any two articles that it names. Two: an article of the first with one of the second.',
+    },
+    samePath: { ...SWITCH, description: 'Only articles with the same path below the ** of their globs.' },
+    reason: { ...TEXT, description: 'Why they may repeat each other.' },
+    expires: {
+      type: 'string',
+      format: 'date',
+      title: 'a day as 2026-12-31',
+      description: 'The last day on which it holds.',
+    },
+    from: { ...TEXT, title: 'a folder', description: "The folder that the globs are relative to, if not this file's." },
+  },
+  required: ['paths', 'reason'],
+  additionalProperties: false,
+};
+
 /** Each of some settings. */
 type Fields<Settings> = { readonly [Name in keyof Settings]-?: Field<Required<Settings>[Name]> };
 
@@ -45,6 +70,15 @@ export const RUN_FIELDS: Fields<RunSettings> = {
     schema: { ...SHARE, description: 'The share of 5-word shingles in common (Jaccard) that makes a near-copy.' },
   },
   rewriteThreshold: { schema: { ...SHARE, description: 'The probability that makes a rewrite.' } },
+  ignorePairs: {
+    schema: {
+      type: 'array',
+      title: 'a list of pairs',
+      items: IGNORED_PAIR,
+      description: 'Articles that may repeat each other: translations, the versions of a manual.',
+    },
+    rebase: (pairs, folder) => pairs.map((pair) => ({ ...pair, from: resolve(folder, pair.from ?? '.') })),
+  },
 };
 
 /** What only the command can be told. */

@@ -44,6 +44,25 @@ export interface MatchSettings {
   readonly rewriteThreshold?: number;
 }
 
+/** Two groups of articles that may repeat each other, such as translations or the versions of a manual. */
+export interface IgnorePair {
+  /** One glob (as in .gitignore): any two articles that it names. Two: an article of the first, one of the second. */
+  readonly paths: readonly string[];
+  /** Only articles with one and the same path below the `**` of their globs. Default: false. */
+  readonly samePath?: boolean;
+  readonly reason: string;
+  /** The last day on which it holds, as 2026-12-31. Default: it always holds. */
+  readonly expires?: string;
+  /** The folder that the globs are relative to. Default: the working directory; of a config file, its own folder. */
+  readonly from?: string;
+}
+
+/** Which matches are known, and not reported. */
+export interface SuppressSettings {
+  /** Default: none. */
+  readonly ignorePairs?: readonly IgnorePair[];
+}
+
 /** How far a stage has come. `found` counts what it yields: articles, candidate pairs, matches. */
 export interface Progress {
   readonly stage: 'collect' | 'extract' | 'fingerprint' | 'lsh' | 'match' | 'score';
@@ -56,7 +75,9 @@ export interface Progress {
 }
 
 /** What a user may say: all of it optional. `completeSettings` makes a `Config` of it. */
-export interface Settings extends CollectSettings, ExtractSettings, MatchSettings {
+export interface Settings extends CollectSettings, ExtractSettings, MatchSettings, SuppressSettings {
+  /** The day on which `ignorePairs` are judged, as 2026-12-31. Default: today, in UTC. */
+  readonly today?: string;
   /** Called as the stages go on; what it does has no bearing on the result. */
   readonly onProgress?: (progress: Progress) => void;
   /** Keep what it takes to explore the result without the articles: `Result.exploration`. Default: false. */
@@ -85,7 +106,11 @@ export interface CommandSettings {
 }
 
 /** What decides a run, as a config file may say it too. */
-export interface RunSettings extends Omit<CollectSettings, 'cwd' | 'leaveOut'>, ExtractSettings, MatchSettings {}
+export interface RunSettings
+  extends Omit<CollectSettings, 'cwd' | 'leaveOut'>,
+    ExtractSettings,
+    MatchSettings,
+    SuppressSettings {}
 
 /** All that a config file may say. */
 export interface FileSettings extends RunSettings, CommandSettings {}

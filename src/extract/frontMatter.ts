@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import type { Metadata } from '../model.ts';
+import type { Declaration, Metadata } from '../model.ts';
 import { metadata } from './metadata.ts';
 import { isTooComplex, parseYaml } from './yaml.ts';
 
@@ -26,9 +26,23 @@ export function frontMatter(kind: 'yaml' | 'toml', text: string): FrontMatter {
   const first = (...names: string[]) =>
     names.map((name) => asText(fields.get(name))).find((text) => text !== undefined);
   return {
-    metadata: metadata(first('title'), first('date', 'published', 'pubDate'), first('lang', 'language', 'locale')),
+    metadata: {
+      ...metadata(first('title'), first('date', 'published', 'pubDate'), first('lang', 'language', 'locale')),
+      ...declarations(fields),
+    },
     disabled: fields.get('dedupe') === false,
   };
+}
+
+/** `duplicate_of` and `canonical`, each a text or a list of texts. */
+function declarations(fields: ReadonlyMap<string, unknown>): Pick<Metadata, 'declares'> {
+  const declares = (['duplicate_of', 'canonical'] as const).flatMap((field): Declaration[] =>
+    [fields.get(field)]
+      .flat()
+      .filter((target) => typeof target === 'string' && target.trim() !== '')
+      .map((target) => ({ field, target: (target as string).trim() })),
+  );
+  return declares.length > 0 ? { declares } : {};
 }
 
 function asText(value: unknown): string | undefined {

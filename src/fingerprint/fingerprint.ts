@@ -18,10 +18,11 @@ const NO_TERMS: Terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
  */
 export function fingerprint(article: Article, terms: Terms | null): Fingerprint {
   const { hashes } = article.words;
-  const { title } = article.metadata;
+  const { title, declares } = article.metadata;
   return {
     source: article.source,
     ...(title === undefined ? {} : { title }),
+    ...(declares === undefined ? {} : { declares }),
     language: terms === null ? 'und' : article.language,
     byteDigest: article.byteDigest,
     digest: digest(hashes),

@@ -23,7 +23,7 @@ export function identicalPairs(
   return matches;
 }
 
-function identicalMatch(a: Fingerprint, b: Fingerprint): Match {
+export function identicalMatch(a: Fingerprint, b: Fingerprint): Match {
   return {
     a: a.source.id,
     b: b.source.id,

@@ -3,12 +3,15 @@ import type {
   Cluster,
   Comparison,
   Guarantee,
+  IdleSuppression,
   Match,
   Result,
   SetAside,
   Shortfall,
   Similarity,
   Skip,
+  Suppressed,
+  Suppression,
 } from '../model.ts';
 import { evidenceJson, rewriteJson } from './jsonEvidence.ts';
 import { rounded, roundedDown } from './rounding.ts';
@@ -50,10 +53,13 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
     templates: summary.templates,
     excerpts: summary.excerpts,
     bridges: summary.bridges,
+    suppressed: summary.suppressed,
   });
   if (result.baseline) yield field('baseline', baselineJson(result.baseline));
   yield* list('clusters', result.clusters, clusterJson);
   yield* list('matches', result.matches, matchJson);
+  yield* list('suppressed', result.suppressed, suppressedJson);
+  yield* list('idleSuppressions', result.idleSuppressions, idleJson);
   yield* list('skipped', result.skipped, skipJson);
   yield* list('setAside', result.setAside, ({ path, passages }) => ({ path, passages: passages.map(setAsideJson) }));
   yield '\n}\n';
@@ -158,6 +164,24 @@ function shortfallJson(shortfall: Shortfall): object {
   }
   if ('is' in shortfall) return { relation, cause, is: shortfall.is };
   return 'a' in shortfall ? { relation, cause, a: shortfall.a, b: shortfall.b } : { relation, cause };
+}
+
+function suppressedJson({ a, b, relation, score, template, suppression }: Suppressed): object {
+  const known = suppressionJson(suppression);
+  return { a, b, relation, score: rounded(score), ...(template && { template }), suppression: known };
+}
+
+function idleJson({ suppression, cause }: IdleSuppression): object {
+  return { suppression: suppressionJson(suppression), cause };
+}
+
+function suppressionJson(suppression: Suppression): object {
+  if (suppression.by === 'front-matter') {
+    const { by, article, field, target } = suppression;
+    return { by, article, field, target };
+  }
+  const { by, index, paths, reason, expires } = suppression;
+  return { by, index, paths, reason, ...(expires !== undefined && { expires }) };
 }
 
 function skipJson({ path, reason, detail }: Skip): object {

@@ -6,6 +6,7 @@ import { clusterLines, compactClusterLines, ruled } from './terminal/cluster.ts'
 import { foundIn } from './terminal/found.ts';
 import { linkLines, linkList } from './terminal/links.ts';
 import { rewriteLines } from './terminal/rewrite.ts';
+import { suppressedLines } from './terminal/suppressed.ts';
 import { templateLines } from './terminal/templates.ts';
 import type { View } from './terminal/view.ts';
 import { count, counted, percent } from './wording.ts';
@@ -18,7 +19,7 @@ export interface TerminalStyle {
   readonly color: boolean;
   /** `auto` shows every comparison of a few clusters and one line a member of many; `full` shows all of everything. */
   readonly detail: 'auto' | 'full';
-  /** Also every skip, and everything that was set aside. */
+  /** Also every skip, everything that was set aside, and every match that is known. */
   readonly verbose: boolean;
   /** Also what spoke for and against each rewrite. */
   readonly explain: boolean;
@@ -56,6 +57,7 @@ export function terminalReport(result: Result, style: TerminalStyle): string {
   section('Links: matched, yet in different clusters', linkList(bridges, view));
   section('Templates: the same text with other numbers, dates and names', templateLines(templates, found, view));
   if (style.verbose) {
+    section('Suppressed: known to match', suppressedLines(result.suppressed, view));
     section('Set aside before comparing', setAsideLines(result.setAside, view));
     section('Skipped', skipLines(result.skipped, view));
   }
@@ -100,6 +102,7 @@ function summaryLine({ summary, baseline }: Result): string {
     ...(summary.excerpts > 0 ? [counted(summary.excerpts, 'excerpt')] : []),
     ...(summary.templates > 0 ? [counted(summary.templates, 'template group')] : []),
     ...(baseline && baseline.known > 0 ? [`${count(baseline.known)} accepted by the baseline`] : []),
+    ...(summary.suppressed > 0 ? [`${count(summary.suppressed)} suppressed`] : []),
     ...(summary.skipped > 0 ? [`${count(summary.skipped)} skipped`] : []),
   ];
   return [counted(summary.articles, 'article'), ...parts].join(', ');

@@ -3,7 +3,8 @@ import type { Fingerprint, SetAside, Skip, Terms } from '../model.ts';
 import type { Surveyed } from './surveyed.ts';
 
 /** What a survey has beside its arrays. */
-export interface Head extends Pick<Fingerprint, 'source' | 'title' | 'language' | 'byteDigest' | 'digest' | 'words'> {
+export interface Head
+  extends Pick<Fingerprint, 'source' | 'title' | 'declares' | 'language' | 'byteDigest' | 'digest' | 'words'> {
   readonly setAside: readonly SetAside[];
   readonly setAsideWords: number;
   /** Sentences of the telling's lead; null where there is no telling. */
@@ -20,11 +21,11 @@ export interface Arrays
 export function headOf(survey: Surveyed | Skip): Head | Skip {
   if ('reason' in survey) return survey;
   const { fingerprint, telling, setAside, setAsideWords } = survey;
-  const { source, title, language, byteDigest, digest, words } = fingerprint;
-  const titled = title === undefined ? {} : { title };
+  const { source, title, declares, language, byteDigest, digest, words } = fingerprint;
   return {
     source,
-    ...titled,
+    ...(title === undefined ? {} : { title }),
+    ...(declares === undefined ? {} : { declares }),
     language,
     byteDigest,
     digest,
@@ -72,6 +73,7 @@ function isSkip({ path, reason, detail }: Values): boolean {
 function isHead({
   source,
   title,
+  declares,
   language,
   byteDigest,
   digest,
@@ -84,6 +86,7 @@ function isHead({
     isObject(source) &&
     isSource(source) &&
     (title === undefined || isText(title)) &&
+    (declares === undefined || (Array.isArray(declares) && declares.every(isDeclaration))) &&
     [language, byteDigest, digest].every(isText) &&
     [words, setAsideWords].every(isCount) &&
     (lead === null || isCount(lead)) &&
@@ -95,6 +98,10 @@ function isHead({
 function isSource({ id, path, format, record }: Values): boolean {
   if (![id, path, format].every(isText)) return false;
   return record === undefined || (isObject(record) && [record.line, record.offset, record.length].every(isCount));
+}
+
+function isDeclaration(value: unknown): boolean {
+  return isObject(value) && [value.field, value.target].every(isText);
 }
 
 function isSetAside({ start, end, line, reason, text }: Values): boolean {

@@ -11,6 +11,8 @@ export interface Played {
 /** What the command may find around it, other than in a pipe with nothing on standard input. */
 export interface Scenery {
   readonly env?: Readonly<Record<string, string>>;
+  /** Else the last of January 2026. */
+  readonly today?: string;
   readonly stdin?: Readable;
   /** Both outputs are terminals of so many columns. */
   readonly columns?: number;
@@ -21,7 +23,14 @@ export async function play(cwd: string, args: readonly string[], scenery: Scener
   const stdout = sink(scenery.columns);
   const stderr = sink(scenery.columns);
   const stdin = scenery.stdin ?? new PassThrough().end();
-  const code = await main(args, { cwd, env: scenery.env ?? {}, stdin, stdout: stdout.stream, stderr: stderr.stream });
+  const code = await main(args, {
+    cwd,
+    env: scenery.env ?? {},
+    today: scenery.today ?? '2026-01-31',
+    stdin,
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+  });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -69,6 +69,8 @@ describe('the JSON report', () => {
       'summary',
       'clusters',
       'matches',
+      'suppressed',
+      'idleSuppressions',
       'skipped',
       'setAside',
     ]);
