@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Comparison, Match, Relation, Result, Skip } from '../model.ts';
+import type { Cluster, Comparison, Match, Relation, Result, Skip } from '../model.ts';
 import { orient } from './orient.ts';
 
 /** What a finding is called in reports for programs that show findings: a relation, or a template group's siblings. */
@@ -21,28 +21,46 @@ export interface Found {
   readonly skipped: readonly Skip[];
   /** Articles compared. */
   readonly articles: number;
+  /** A baseline is in force: the matches that it accepts are `known`, the others new. */
+  readonly hasBaseline: boolean;
 }
 
 /**
  * The findings of a run: each matched pair once, at the newer article. Two members of a cluster that both match its
  * representative are left out: each of them is pointed at already.
  */
-export function findingsIn({ matches, clusters, skipped, summary }: Result): Found {
-  const stands = new Map(
-    clusters.flatMap(({ representative, members }) => members.map((m) => [m.path, representative])),
-  );
+export function findingsIn({ matches, clusters, skipped, summary, baseline }: Result): Found {
   const representatives = new Set(clusters.map(({ representative }) => representative));
-  const linked = new Set(matches.flatMap(({ a, b }) => [pairKey(a, b), pairKey(b, a)]));
-  const isLinked = (member: string): boolean => linked.has(pairKey(member, stands.get(member) as string));
+  const isToldTwice = betweenMembers(clusters, matches);
   const findings = matches
-    .filter(({ a, b }) => !(stands.has(a) && stands.get(a) === stands.get(b) && isLinked(a) && isLinked(b)))
-    .map((match) => findingOf(orient(match, newerOf(match, representatives))));
-  return { findings: findings.sort(byPlace), skipped, articles: summary.articles };
+    .filter((match) => !isToldTwice(match))
+    .map((match) => findingOf(orient(match, newerOf(match, representatives))))
+    .sort(byPlace);
+  return { findings, skipped, articles: summary.articles, hasBaseline: baseline !== undefined };
+}
+
+/** Which matches add nothing to those of their two articles with the representative of the cluster that both are in. */
+function betweenMembers(clusters: readonly Cluster[], matches: readonly Match[]): (match: Match) => boolean {
+  const headOf = new Map(
+    clusters.flatMap((cluster) => cluster.members.map(({ path }) => [path, cluster.representative])),
+  );
+  const found = new Map(matches.map((match) => [pairKey(match.a, match.b), match]));
+  const toHead = (member: string): Match | undefined => {
+    const head = headOf.get(member) as string;
+    return found.get(pairKey(member, head)) ?? found.get(pairKey(head, member));
+  };
+  return ({ a, b, known = false }) => {
+    if (!headOf.has(a) || headOf.get(a) !== headOf.get(b)) return false;
+    const [ofA, ofB] = [toHead(a), toHead(b)];
+    // A new match between two that the baseline accepts is told: nothing else would tell it.
+    return ofA !== undefined && ofB !== undefined && (known || !ofA.known || !ofB.known);
+  };
 }
 
 /** The finding of a comparison, at the second article, or none. */
 export function findingsOfPair({ match }: Comparison): Found {
-  return { findings: match === null ? [] : [findingOf(orient(match, match.b))], skipped: [], articles: 2 };
+  const findings = match === null ? [] : [findingOf(orient(match, match.b))];
+  return { findings, skipped: [], articles: 2, hasBaseline: false };
 }
 
 /**

@@ -12,16 +12,17 @@ const SHOWN = 10;
 
 /**
  * The findings as workflow commands, a line each, which GitHub Actions shows as annotations at the article: warnings,
- * and notices for template siblings. What could not be read is a warning too.
+ * and notices for template siblings; none for what a baseline accepts. What could not be read is a warning too.
  */
 export function* github({ findings, skipped }: Found): Generator<string, void, undefined> {
-  for (const finding of findings) yield annotation(finding);
+  const fresh = findings.filter(({ match }) => !match.known);
+  for (const finding of fresh) yield annotation(finding);
   const faults = skipped.filter(({ reason }) => isUnread(reason));
   for (const { path, reason, detail } of faults) {
     const message = `Not compared: ${skipWords[reason]}, ${detail}.`;
     yield command('warning', { file: fileOf(path), title: 'Not compared' }, message);
   }
-  const warnings = faults.length + findings.filter(({ rule }) => rule !== 'template').length;
+  const warnings = faults.length + fresh.filter(({ rule }) => rule !== 'template').length;
   if (warnings > SHOWN)
     yield command(
       'notice',

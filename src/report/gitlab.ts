@@ -6,7 +6,10 @@ import { findingSentence } from './findingWords.ts';
 import { fileOf, type Place, placesOf } from './places.ts';
 import { skipWords } from './skips.ts';
 
-/** GitLab's scale: info, minor, major, critical, blocker. What the words prove weighs more than what a model says. */
+/**
+ * GitLab's scale: info, minor, major, critical, blocker. What the words prove weighs more than what a model says; what a
+ * baseline accepts is for information.
+ */
 const SEVERITY: Readonly<Record<Rule, 'info' | 'minor' | 'major'>> = {
   identical: 'major',
   'near-copy': 'major',
@@ -34,7 +37,7 @@ function issueOf({ rule, match, fingerprint }: Finding): object {
     check_name: `dedupe/${rule}`,
     description: clean(findingSentence(match)),
     categories: ['Duplication'],
-    severity: SEVERITY[rule],
+    severity: match.known ? 'info' : SEVERITY[rule],
     fingerprint,
     location: locationOf(at),
     other_locations: [locationOf(there)],

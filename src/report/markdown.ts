@@ -22,12 +22,13 @@ const MARK = '<!-- dedupe -->\n';
 
 /**
  * A run's result as a comment on a pull request: a summary, the clusters in a table, and under it, folded, each pair
- * compared, the template groups and what was skipped. At most 65,536 characters; what does not fit is counted. What
+ * compared, the template groups and what was skipped; what a baseline accepts is only counted. At most 65,536 characters; what does not fit is counted. What
  * comes from articles stands in code, escaped, where nobody is mentioned and nothing is a link.
  */
 export function* markdownReport(result: Result): Generator<string, void, undefined> {
-  const { clusters, skipped, summary } = result;
-  const { findings } = findingsIn(result);
+  const { skipped, summary } = result;
+  const clusters = result.clusters.filter(({ known }) => !known);
+  const findings = findingsIn(result).findings.filter(({ match }) => !match.known);
   const ordinary = clusters.filter(({ template }) => !template);
   const excerpts = findings.filter(({ rule }) => rule === 'excerpt');
   const links = findings.filter(({ rule, match }) => match.bridge && rule !== 'template');
@@ -76,14 +77,15 @@ export function* markdownComparison(comparison: Comparison): Generator<string, v
   ]);
 }
 
-function headline({ summary }: Result): string {
+function headline({ summary, baseline }: Result): string {
   const parts = [
     summary.duplicates > 0 && `${counted(summary.duplicates, 'duplicate')} in ${counted(summary.clusters, 'cluster')}`,
     summary.excerpts > 0 && counted(summary.excerpts, 'excerpt'),
     summary.bridges > 0 && counted(summary.bridges, 'link between clusters', 'links between clusters'),
     summary.templates > 0 && counted(summary.templates, 'template group'),
+    baseline && baseline.known > 0 && `${count(baseline.known)} accepted by the baseline`,
     summary.skipped > 0 && `${count(summary.skipped)} skipped`,
-  ].filter((part) => part !== false);
+  ].filter((part) => typeof part === 'string');
   const found = summary.duplicates + summary.excerpts + summary.bridges > 0;
   return [...(found ? [] : ['No duplicate articles']), ...parts].join(', ');
 }

@@ -22,14 +22,14 @@ const RULES = Object.keys(ruleWords) as readonly Rule[];
  * The findings as a SARIF 2.1.0 log of one run, piece by piece: a result for each, at the lines of the article to look
  * at, with the other article's as related locations. What was not compared is a notification of the tool.
  */
-export function* sarif({ findings, skipped }: Found, tool: Tool): Generator<string, void, undefined> {
+export function* sarif({ findings, skipped, hasBaseline }: Found, tool: Tool): Generator<string, void, undefined> {
   yield '{\n"$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n"version": "2.1.0",\n"runs": [{\n';
   const driver = { name: tool.name, semanticVersion: tool.version, rules: RULES.map(ruleOf) };
   yield `"tool": ${JSON.stringify({ driver })},\n`;
   yield '"invocations": [{"executionSuccessful": true, "toolExecutionNotifications": [';
   yield* listed(skipped, notificationOf);
   yield ']}],\n"results": [';
-  yield* listed(findings, resultOf);
+  yield* listed(findings, (finding) => resultOf(finding, hasBaseline));
   yield ']\n}]\n}\n';
 }
 
@@ -55,7 +55,7 @@ function levelOf(rule: Rule): 'warning' | 'note' {
   return rule === 'template' ? 'note' : 'warning';
 }
 
-function resultOf({ rule, match, fingerprint }: Finding): object {
+function resultOf({ rule, match, fingerprint }: Finding, hasBaseline: boolean): object {
   const { before, after } = findingWords(match);
   return {
     ruleId: rule,
@@ -64,6 +64,7 @@ function resultOf({ rule, match, fingerprint }: Finding): object {
     message: { text: `${literal(before)}[${literal(match.b)}](0)${literal(after)}` },
     locations: [locationOf(placesOf(match).at)],
     relatedLocations: relatedOf(match),
+    ...(hasBaseline && { baselineState: match.known ? 'unchanged' : 'new' }),
     partialFingerprints: { 'articlePair/v1': fingerprint },
     properties: { score: rounded(match.score), article: clean(match.a), other: clean(match.b) },
   };

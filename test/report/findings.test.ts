@@ -32,6 +32,14 @@ describe('what is pointed at', () => {
     expect(pairs(resultOf([bridgeCluster], [{ ...matches.nearCopy, a, b }]))).toEqual([['near-copy', b, a]]);
   });
 
+  it('is a new pair of members whose matches with the representative the baseline accepts', () => {
+    const [a, b] = ['archive/bridge-copy.txt', 'site/news/harbour-bridge.md'];
+    const between: Match = { ...matches.nearCopy, a, b };
+    const known = newsroom.matches.map((match): Match => ({ ...match, known: true }));
+    expect(pairs({ ...newsroom, matches: [...known, between] })).toContainEqual(['near-copy', b, a]);
+    expect(pairs({ ...newsroom, matches: [...known, { ...between, known: true }] })).toEqual(pairs(newsroom));
+  });
+
   it('is the second article of a comparison', () => {
     const [finding] = findingsOfPair({ match: matches.rewrite }).findings;
     expect([finding?.match.a, finding?.match.b]).toEqual([matches.rewrite.b, matches.rewrite.a]);
