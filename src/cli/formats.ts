@@ -2,7 +2,7 @@
 export const FORMATS = {
   terminal: 'for people: each cluster with its evidence (default)',
   json: 'for programs: all of it, one document',
-  jsonl: 'for programs: a match a line, as it comes',
+  jsonl: 'for programs: a match a line',
   csv: 'for spreadsheets: a match a row',
   markdown: 'for a comment on a pull request',
   sarif: 'for code scanning: GitHub, Azure DevOps, editors',
