@@ -1,14 +1,18 @@
 // Builds dist/: the command and the library as bundles that need nothing installed beside them, the library's type
 // declarations, and the licences of all that was bundled.
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeDeclarations } from './declarations.mjs';
+import { inlined } from './inlined.mjs';
 import { esbuildKernels } from './kernels.mjs';
 import { licensesOf } from './licenses.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
+
+/** What went into programs that are inside the bundles. */
+const inner = new Set();
 
 rmSync(DIST, { recursive: true, force: true });
 const { metafile } = await build({
@@ -17,7 +21,7 @@ const { metafile } = await build({
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  plugins: [esbuildKernels],
+  plugins: [esbuildKernels, inlined(inner)],
   splitting: true,
   format: 'esm',
   platform: 'node',
@@ -34,7 +38,10 @@ const { metafile } = await build({
 writeDeclarations(ROOT, DIST);
 copyFileSync(join(ROOT, 'src/report/result.schema.json'), join(DIST, 'result.schema.json'));
 writeFileSync(join(DIST, 'config.schema.json'), `${JSON.stringify(await configSchema(), null, 2)}\n`);
-writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs), ROOT));
+writeFileSync(
+  join(DIST, 'THIRD-PARTY-LICENSES.txt'),
+  licensesOf([...Object.keys(metafile.inputs), ...Array.from(inner, (file) => relative(ROOT, file))], ROOT),
+);
 if (process.argv.includes('--sizes')) printSizes(metafile);
 
 /** The JSON Schema of config files, as the command checks by it. */

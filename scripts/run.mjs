@@ -3,6 +3,7 @@
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { inlined } from './inlined.mjs';
 import { esbuildKernels } from './kernels.mjs';
 
 const [script, ...args] = process.argv.slice(2);
@@ -12,7 +13,7 @@ await build({
   entryPoints: [script],
   outfile,
   bundle: true,
-  plugins: [esbuildKernels],
+  plugins: [esbuildKernels, inlined()],
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -42,6 +42,9 @@ function folder(path: string): string {
 /** In the order in which the data passes through them. */
 const STAGES = ['collect', 'extract', 'fingerprint', 'lsh', 'match', 'policy', 'report'];
 
+/** What runs in a browser. */
+const PAGE = 'report/html/client/';
+
 const from = (...folders: string[]) => imports.filter((each) => folders.includes(folder(each.from)));
 const told = (some: readonly Import[]) => some.map((each) => `${each.from} imports ${each.to}`);
 
@@ -76,9 +79,22 @@ describe('who may import whom', () => {
 
   it('reports read results and how they are judged, and nothing of how they came about', () => {
     const others = from('report').filter(
-      ({ to, isPackage }) => !isPackage && !/^(model\.ts|policy\/|report\/)/.test(to),
+      ({ from: file, to, isPackage }) =>
+        !isPackage && !file.startsWith(PAGE) && !/^(model\.ts|policy\/|report\/)/.test(to),
     );
     expect(told(others)).toEqual([]);
+  });
+
+  it("the page's program clusters and aligns by the functions of the stages, and by nothing else of them", () => {
+    const page = imports.filter(({ from: file }) => file.startsWith(PAGE));
+    const others = page.filter(({ to, isPackage }) => isPackage || !/^(model\.ts|report\/)/.test(to));
+    expect([...new Set(others.map(({ to }) => to))].sort()).toEqual([
+      'extract/wordsOutside.ts',
+      'extract/wordsPlain.ts',
+      'match/align.ts',
+      'match/cluster.ts',
+      'match/relationAt.ts',
+    ]);
   });
 
   it('config knows the nouns only', () => {

@@ -2,7 +2,7 @@ import { compareArticles } from '../compare.ts';
 import { UsageError } from '../errors.ts';
 import { isFailing } from '../policy/isFailing.ts';
 import { type Options, settingsOf } from './options.ts';
-import { outputsOf, refuseArticles } from './outputs.ts';
+import { isExploring, outputsOf, refuseArticles } from './outputs.ts';
 import { policyOf } from './policy.ts';
 import { readAll } from './readAll.ts';
 import type { World } from './world.ts';
@@ -17,7 +17,7 @@ export async function compare(a: string, b: string, options: Options, world: Wor
   const outputs = outputsOf(options.format, world.cwd);
   refuseArticles(outputs, [a, b], world.cwd);
   const { failOn } = policyOf(options);
-  const settings = settingsOf(options, world.cwd);
+  const settings = { ...settingsOf(options, world.cwd), explore: isExploring(outputs) };
   const stdin = a === '-' || b === '-' ? { stdin: await readAll(world.stdin) } : {};
   const comparison = await compareArticles(a, b, { ...settings, ...stdin });
   await writeReports(outputs, options, world, (reporter, style) => reporter.comparison(comparison, style));

@@ -4,6 +4,7 @@ export const FORMATS = {
   json: 'for programs: all of it, one document',
   jsonl: 'for programs: a match a line',
   csv: 'for spreadsheets: a match a row',
+  html: 'for people: a page to explore it in a browser',
   markdown: 'for a comment on a pull request',
   sarif: 'for code scanning: GitHub, Azure DevOps, editors',
   junit: 'for test reports: Jenkins, GitLab, CircleCI',

@@ -52,6 +52,11 @@ export function filesOf(outputs: readonly Output[]): string[] {
   return outputs.flatMap(({ file }) => file ?? []);
 }
 
+/** Whether one of the reports shows the texts and lets the thresholds be moved, so that the run must keep them. */
+export function isExploring(outputs: readonly Output[]): boolean {
+  return outputs.some(({ format }) => format === 'html');
+}
+
 function outputOf(value: string, cwd: string): Output {
   // The first colon ends the name: `json:C:\out.json` is a file on drive C.
   const [, name = value, file] = /^(.*?):(.*)$/s.exec(value) ?? [];

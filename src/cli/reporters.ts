@@ -35,6 +35,13 @@ export const REPORTERS: Readonly<Record<FormatName, () => Promise<Reporter>>> = 
     const { markdownReport, markdownComparison } = await import('../report/markdown.ts');
     return { result: markdownReport, comparison: markdownComparison };
   },
+  html: async () => {
+    const { htmlReportPieces, htmlComparisonPieces } = await import('../report/html.ts');
+    return {
+      result: (result) => htmlReportPieces(result, TOOL),
+      comparison: (comparison) => htmlComparisonPieces(comparison, TOOL),
+    };
+  },
   sarif: async () => {
     const { sarif } = await import('../report/sarif.ts');
     return ofFindings((found) => sarif(found, TOOL));

@@ -6,7 +6,7 @@ import { idleWords } from '../report/suppressions.ts';
 import { applyBaseline, baselineFor, updateBaseline } from './baseline.ts';
 import { check } from './check.ts';
 import { type Options, settingsOf } from './options.ts';
-import { filesOf, type Output, outputsOf, refuseArticles } from './outputs.ts';
+import { filesOf, isExploring, type Output, outputsOf, refuseArticles } from './outputs.ts';
 import { pathsOf } from './paths.ts';
 import { policyOf } from './policy.ts';
 import { progressOn } from './progress.ts';
@@ -30,7 +30,12 @@ export async function scan(
   const all = await pathsOf(paths, options, world);
   refuseArticles(outputs, all, world.cwd);
   const progress = progressOn(world.stderr, options);
-  const told = { leaveOut: filesOf(outputs), onProgress: progress.tell, today: world.today };
+  const told = {
+    leaveOut: filesOf(outputs),
+    explore: isExploring(outputs),
+    onProgress: progress.tell,
+    today: world.today,
+  };
   const settings = { ...settingsOf(options, world.cwd), ...told };
   const found = await findDuplicates(all, settings).finally(progress.end);
   let applied = applyBaseline(found, baseline);

@@ -8,7 +8,8 @@ import { type Line, lines } from './lines.ts';
 import { plainText } from './plainText.ts';
 import { buildProse, type Paragraph } from './prose.ts';
 import { readRecord } from './record.ts';
-import { words, wordsOutside } from './words.ts';
+import { words } from './words.ts';
+import { wordsOutside } from './wordsOutside.ts';
 
 /** What a reader makes of a source: paragraphs with their place in `text`, and what it says of itself. */
 export interface Reading {

@@ -12,8 +12,8 @@ interface Place {
 
 /**
  * The numbers, dates and names that an edit changed, in the order of the text. The words around them that both articles
- * have mark the places; what the two state at one place is compared in order. What a paragraph states that only one
- * article has was not changed, but came or went with it.
+ * have mark the places; what the two state at one place is compared in order. What a paragraph states that moved, or that
+ * only one article has, was not changed, but came or went with it.
  *
  * @param diff the diff of the two, by `nearCopyDiff`
  */
@@ -39,8 +39,9 @@ export function changedFacts(a: Article, b: Article, diff: readonly DiffBlock[])
     }
   }
   endPlace(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  const gone = diff.flatMap((block) => (block.kind === 'only-a' ? [block.a] : []));
-  const come = diff.flatMap((block) => (block.kind === 'only-b' ? [block.b] : []));
+  const gone = diff.flatMap((block) => (block.kind === 'only-a' || block.kind === 'moved' ? [block.a] : []));
+  const come = diff.flatMap((block) => (block.kind === 'only-b' || block.kind === 'moved' ? [block.b] : []));
+  come.sort((x, y) => x.start - y.start);
   return places
     .flatMap((place) => differences(a, b, place, ({ kind }) => kind))
     .filter((fact) => (fact.a === null ? !liesIn(fact.b as Span, come) : fact.b !== null || !liesIn(fact.a, gone)));

@@ -1,7 +1,7 @@
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import type { PairScores, Thresholds } from '../model.ts';
 import { longestSharedRun } from './excerpt.ts';
-import { judgeRewrite } from './rewrite/judgeRewrite.ts';
+import { judgeRewrite, mayBeRewrite } from './rewrite/judgeRewrite.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';
 import type { Subject } from './subject.ts';
 import { isTemplateSibling } from './template.ts';
@@ -40,6 +40,7 @@ async function excerptScore(a: Subject, b: Subject, containment: number, floor: 
 }
 
 async function rewriteScore(a: Subject, b: Subject, floor: number): Promise<number | null> {
+  if (!mayBeRewrite(a, b, floor, 0)) return null;
   const judged = judgeRewrite(a, b);
   if (judged.probability === null || judged.probability < floor) return null;
   return (await judged.isTemplate()) ? null : judged.probability;

@@ -1,5 +1,6 @@
-import type { Comparison, Guarantee, Match, ReportedSettings, Result } from '../model.ts';
+import type { Comparison, Match, Result } from '../model.ts';
 import { inks } from './ink.ts';
+import { promiseWords } from './promise.ts';
 import { shortfallSentence } from './reasons.ts';
 import { setAsideLines, skipLines } from './terminal/asides.ts';
 import { clusterLines, compactClusterLines, ruled } from './terminal/cluster.ts';
@@ -9,7 +10,7 @@ import { rewriteLines } from './terminal/rewrite.ts';
 import { suppressedLines } from './terminal/suppressed.ts';
 import { templateLines } from './terminal/templates.ts';
 import type { View } from './terminal/view.ts';
-import { count, counted, percent } from './wording.ts';
+import { count, counted } from './wording.ts';
 import { hang } from './wrap.ts';
 
 /** How a report is drawn on a terminal, or in a pipe. */
@@ -110,29 +111,7 @@ function summaryLine({ summary, baseline }: Result): string {
 
 function closing({ settings, guarantee, baseline }: Result, compact: boolean): string {
   const hidden = compact || (baseline && baseline.known > 0);
-  const sought = `Looked for: ${settings.relations.join(', ')}.`;
-  return [sought, ...promises(settings, guarantee), ...(hidden ? ['--full compares all.'] : [])].join(' ');
-}
-
-function promises({ relations }: ReportedSettings, guarantee: Guarantee): string[] {
-  const { threshold, recall, method, excerpt, complete, mostPartners } = guarantee;
-  const sure = recall >= 1 ? 'is found' : `is found with probability ${Math.floor(recall * 1e4) / 1e4}`;
-  const nearCopies = `Every near-copy that shares ${percent(threshold)} of its 5-word shingles or more ${sure} (${method})`;
-  const excerpts = relations.includes('excerpt') ? [`excerpts with ${excerpt.words} words in a row`] : [];
-  const save = `, save among the partners of articles that have more than ${mostPartners}: of those ${mostPartners} were compared`;
-  const mostly = [
-    ...(relations.includes('near-copy') ? [nearCopies] : []),
-    ...(complete ? [] : excerpts.map((such) => `${such} are found`)),
-  ].join('; ');
-  const always = [
-    ...(relations.includes('identical') ? ['identical articles'] : []),
-    ...(complete ? excerpts : []),
-  ].join(' and ');
-  const said = [
-    ...(mostly === '' ? [] : [`${mostly}${complete ? '' : save}`]),
-    ...(always === '' ? [] : [`${always} are always found`]),
-  ].join('; ');
-  return said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`];
+  return [promiseWords(settings, guarantee), ...(hidden ? ['--full compares all.'] : [])].join(' ');
 }
 
 function asText(lines: readonly string[]): string {

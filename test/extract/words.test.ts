@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashWord, normalizeWord } from '../../src/extract/normalizeWord.ts';
-import { words, wordsOutside } from '../../src/extract/words.ts';
+import { words } from '../../src/extract/words.ts';
+import { wordsOutside } from '../../src/extract/wordsOutside.ts';
 import { wordsPlain } from '../../src/extract/wordsPlain.ts';
 
 /** Text as hostile as it gets: every kind of character that words treat in its own way. */

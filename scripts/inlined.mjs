@@ -1,0 +1,63 @@
+// Source files as text inside the bundles: `import style from './page.css?text'` is the file, minified where esbuild
+// can; `import script from './main.ts?script'` is the program for a browser that begins there. One meaning for the
+// build, the scripts and the tests.
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { build, transform } from 'esbuild';
+
+const INLINED = /\?(text|script)$/;
+
+/** The browsers of 2023 and newer. */
+const BROWSERS = ['chrome115', 'firefox115', 'safari16.4'];
+
+/** For esbuild. `inputs` gathers the files that went into inlined programs, for the licences. */
+export function inlined(inputs = new Set()) {
+  return {
+    name: 'inlined',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: INLINED }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, path),
+        namespace: 'inlined',
+      }));
+      onLoad({ filter: INLINED, namespace: 'inlined' }, async ({ path }) => {
+        const { contents, files } = await contentsOf(path);
+        for (const file of files) inputs.add(file);
+        return { contents, loader: 'text', watchFiles: files };
+      });
+    },
+  };
+}
+
+/** The same for vitest. */
+export function inlinedForTests() {
+  return {
+    name: 'inlined',
+    enforce: 'pre',
+    resolveId: (source, importer) => (INLINED.test(source) ? resolve(dirname(importer), source) : undefined),
+    load: async (id) =>
+      INLINED.test(id) ? `export default ${JSON.stringify((await contentsOf(id)).contents)}` : undefined,
+  };
+}
+
+async function contentsOf(id) {
+  const file = id.replace(INLINED, '');
+  if (id.endsWith('?script')) {
+    const { outputFiles, metafile } = await build({
+      entryPoints: [file],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      platform: 'browser',
+      target: BROWSERS,
+      minify: true,
+      metafile: true,
+      legalComments: 'none',
+      logLevel: 'warning',
+    });
+    return { contents: outputFiles[0].text.trim(), files: Object.keys(metafile.inputs).map((path) => resolve(path)) };
+  }
+  const text = readFileSync(file, 'utf8');
+  if (!file.endsWith('.css')) return { contents: text, files: [file] };
+  const { code } = await transform(text, { loader: 'css', minify: true, target: BROWSERS });
+  return { contents: code.trim(), files: [file] };
+}

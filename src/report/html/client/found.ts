@@ -1,0 +1,84 @@
+import { clusterMatches } from '../../../match/cluster.ts';
+import { relationAt } from '../../../match/relationAt.ts';
+import type { Relation, Thresholds } from '../../../model.ts';
+import type { PageData } from '../pageData.ts';
+
+/** A pair that matches at the thresholds of the moment; articles by index. */
+export interface PageMatch {
+  readonly a: number;
+  readonly b: number;
+  readonly relation: Relation;
+  readonly score: number;
+  readonly template: boolean;
+  readonly bridge: boolean;
+}
+
+export interface PageCluster {
+  /** An article is the representative of one cluster at most: its index names the cluster. */
+  readonly representative: number;
+  readonly members: readonly { readonly article: number; readonly relation: Relation; readonly score: number }[];
+  readonly template: boolean;
+}
+
+export interface PageFound {
+  readonly clusters: readonly PageCluster[];
+  readonly matches: readonly PageMatch[];
+  /** The cluster of each article that is in one. */
+  readonly clusterOf: ReadonlyMap<number, PageCluster>;
+  readonly duplicates: number;
+}
+
+/** Clusters the saved scores at these thresholds: what a scan at these thresholds finds. */
+export function findAt(data: PageData, thresholds: Thresholds): PageFound {
+  const paths = data.articles.map(([path]) => path);
+  const at = new Map(paths.map((path, i) => [path, i]));
+  const index = (path: string): number => at.get(path) as number;
+  const { clusters: named, matches } = clusterMatches(
+    data.articles.map(([path, words]) => ({ source: { id: path }, words })),
+    linksAt(data, thresholds, paths),
+    () => '',
+  );
+  const clusters = named.map(({ representative, members, template }) => ({
+    representative: index(representative),
+    members: members.map(({ path, relation, score }) => ({ article: index(path), relation, score })),
+    template: template ?? false,
+  }));
+  return {
+    clusters,
+    matches: matches.map(({ a, b, relation, score, template, bridge }) => ({
+      a: index(a),
+      b: index(b),
+      relation,
+      score,
+      template: template ?? false,
+      bridge: bridge ?? false,
+    })),
+    clusterOf: new Map(
+      clusters.flatMap((cluster) =>
+        [cluster.representative, ...cluster.members.map(({ article }) => article)].map((article) => [article, cluster]),
+      ),
+    ),
+    duplicates: clusters.reduce((sum, { template, members }) => sum + (template ? 0 : members.length), 0),
+  };
+}
+
+interface Link {
+  readonly a: string;
+  readonly b: string;
+  readonly relation: Relation;
+  readonly score: number;
+  readonly template?: true;
+  readonly bridge?: true;
+}
+
+function linksAt({ identical, pairs, relations }: PageData, thresholds: Thresholds, paths: readonly string[]): Link[] {
+  const path = (article: number): string => paths[article] as string;
+  const same = identical.map(([a, b]): Link => ({ a: path(a), b: path(b), relation: 'identical', score: 1 }));
+  const scored = pairs.flatMap(([a, b, jaccard, excerpt, rewrite, template]): Link[] => {
+    const names = { a: path(a), b: path(b) };
+    const scores = { ...names, 'near-copy': jaccard, excerpt, rewrite, ...(template ? { template } : {}) };
+    const match = relationAt(scores, thresholds, relations);
+    return match ? [{ ...names, ...match }] : [];
+  });
+  return [...same, ...scored];
+}

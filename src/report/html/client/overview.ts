@@ -1,0 +1,126 @@
+import type { Thresholds } from '../../../model.ts';
+import { count, counted } from '../../wording.ts';
+import type { PageData } from '../pageData.ts';
+import { findAt, type PageFound } from './found.ts';
+import { h } from './h.ts';
+import { makeHistogram } from './histogram.ts';
+import { makeList } from './list.ts';
+import { type Entry, entriesOf } from './listing.ts';
+import { makeMap } from './map.ts';
+import { visible } from './visible.ts';
+
+type Scored = keyof Thresholds;
+
+export interface Overview {
+  readonly element: HTMLElement;
+  readonly goToCluster: (representative: number) => void;
+  readonly focusSearch: () => void;
+  readonly found: () => PageFound;
+  readonly shown: () => readonly Entry[];
+}
+
+/** What was found at a glance, and the list of it; all of it follows the thresholds. */
+export function makeOverview(data: PageData, tell: (text: string) => void): Overview {
+  let thresholds = data.thresholds;
+  let found = findAt(data, thresholds);
+  let scheduled = false;
+
+  const headline = h('h1', {});
+  const figures = h('dl', { class: 'figures' });
+  const map = makeMap(data);
+  const list = makeList(data, tell);
+  const reset = h(
+    'button',
+    { type: 'button', class: 'reset', click: () => moveTo(data.thresholds) },
+    'Back to the scan’s thresholds',
+  );
+  const scored = (['near-copy', 'excerpt', 'rewrite'] as const).filter((relation) => data.relations.includes(relation));
+  const histograms = scored.map((relation) =>
+    makeHistogram(relation, data, (threshold) => moveTo({ ...thresholds, [relation]: threshold })),
+  );
+
+  const moveTo = (to: Thresholds): void => {
+    thresholds = to;
+    if (scheduled) return;
+    scheduled = true;
+    // One drawing a frame, however fast the slider moves.
+    requestAnimationFrame(() => {
+      scheduled = false;
+      found = findAt(data, thresholds);
+      render();
+      tell(`${counted(found.duplicates, 'duplicate')} at these thresholds`);
+    });
+  };
+  const render = (): void => {
+    const ordinary = found.clusters.filter(({ template }) => !template).length;
+    headline.textContent =
+      found.duplicates === 0
+        ? 'No duplicates'
+        : `${counted(found.duplicates, 'duplicate')} in ${counted(ordinary, 'cluster')}`;
+    figures.replaceChildren(
+      ...figuresOf(data, found).map(([n, name]) => h('div', {}, h('dt', {}, name), h('dd', {}, count(n)))),
+    );
+    for (const histogram of histograms) histogram.show(thresholds);
+    reset.hidden = (Object.keys(thresholds) as Scored[]).every(
+      (relation) => thresholds[relation] === data.thresholds[relation],
+    );
+    map.show(found);
+    list.show(entriesOf(found), found);
+  };
+  const element = h(
+    'div',
+    { class: 'overview' },
+    h('section', { class: 'lead', 'aria-label': 'Overview' }, headline, figures),
+    h(
+      'div',
+      { class: 'panels' },
+      histograms.length > 0 &&
+        h(
+          'section',
+          { class: 'panel', 'aria-labelledby': 'scores-title' },
+          h('div', { class: 'section-head' }, h('h2', { id: 'scores-title' }, 'Scores'), reset),
+          histograms.map((histogram) => histogram.element),
+          h(
+            'p',
+            { class: 'note' },
+            'Move a threshold, and the clusters form anew from the saved scores. Below the hatched end nothing was saved.',
+          ),
+        ),
+      map.element,
+    ),
+    list.element,
+    skippedPart(data),
+    h('p', { class: 'promise' }, data.promise),
+  );
+  render();
+  return { element, goToCluster: list.goTo, focusSearch: list.focusSearch, found: () => found, shown: list.shown };
+}
+
+function figuresOf({ summary }: PageData, { clusters, matches }: PageFound): (readonly [number, string])[] {
+  const ordinary = clusters.filter(({ template }) => !template).length;
+  const all: (readonly [number, string])[] = [
+    [summary.articles, 'articles compared'],
+    [ordinary, 'clusters'],
+    [matches.filter(({ relation }) => relation === 'excerpt').length, 'excerpts'],
+    [matches.filter(({ bridge }) => bridge).length, 'bridges'],
+    [clusters.length - ordinary, 'template groups'],
+    [summary.skipped, 'skipped'],
+  ];
+  return all.filter(([n], i) => n > 0 || i < 2);
+}
+
+function skippedPart({ skipped, summary }: PageData): HTMLElement | false {
+  if (skipped.length === 0) return false;
+  const rest = summary.skipped - skipped.length;
+  return h(
+    'details',
+    { class: 'skipped' },
+    h('summary', {}, `${count(summary.skipped)} skipped`),
+    h(
+      'ul',
+      {},
+      skipped.map(([path, reason]) => h('li', {}, h('bdi', { class: 'path' }, visible(path)), ` ${visible(reason)}`)),
+      rest > 0 && h('li', {}, `and ${count(rest)} more`),
+    ),
+  );
+}
