@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTemplateSibling, TEMPLATE_SHARE, templateShare } from '../../src/match/template.ts';
+import { differInFacts, isTemplateSibling, TEMPLATE_SHARE, templateShare } from '../../src/match/template.ts';
 import { articleOf } from './articleOf.ts';
 
 function siblings(a: string, b: string): boolean {
@@ -118,5 +119,34 @@ Revs 33.4 mln vs 2.9 mln`,
     expect(share(match('Riverton', 'Oakham', '2-1', 'Saturday'), match('Riverton', 'Oakham', '3-1', 'Sunday'))).toBe(1);
     expect(share(earnings, earnings)).toBe(0);
     expect(share('', '')).toBe(0);
+  });
+});
+
+describe('an ordinary word that only one has', () => {
+  // What the facts are made of, what may stand in or beside them, and what may be taken for a form of something else.
+  const pieces = fc.constantFrom(
+    ...'the a an as goals goal was were said bank of England England. and Ellis Port Mr six twenty-one 2.1 40 mln dlrs'.split(
+      ' ',
+    ),
+    ...'per cent $5 percent 3rd of May 2024 Monday, is rain. "rain the-bank bank, Rain It its x y’s O’Brien Émile über'.split(
+      ' ',
+    ),
+    'rain.\n\nThe',
+  );
+  const text = fc.array(pieces, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '));
+  const edited = fc.tuple(text, fc.nat(), pieces).map(([one, at, piece]) => {
+    const words = one.split(' ');
+    words[at % words.length] = piece;
+    return [one, words.join(' ')] as const;
+  });
+
+  it('rules out a template only where reading all the facts does', () => {
+    fc.assert(
+      fc.property(fc.oneof(edited, fc.tuple(text, text)), ([one, other]) => {
+        const [a, b] = [articleOf(one), articleOf(other)];
+        expect(isTemplateSibling(a, b)).toBe(differInFacts(a, b));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -13,6 +13,9 @@ const ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 /** Telegraphic English writes "April six". */
 const SPELLED_DAYS = 'one two three four five six seven eight nine'.split(' ');
 
+/** Words that may be part of a date without a capital or a digit of their own. */
+export const WORDS_IN_DATES: readonly string[] = [...ORDINALS, ...SPELLED_DAYS, 'of', 's'];
+
 /** Words that are months only where something says so: a day, a year, or one of these before them. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['march', 'mar', 'may', 'dec', 'jan', 'sept']);
 const BEFORE_MONTHS: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { isCapitalized } from './isCapitalized.ts';
 import type { Reading } from './numbers.ts';
 import { ordinaryOpeners } from './openers.ts';
 import type { Token } from './tokens.ts';
@@ -6,7 +7,7 @@ import type { Token } from './tokens.ts';
 const CAPITALIZED_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 
 /** Small words inside names: Bank of England, Leonardo da Vinci, Merck and Co. */
-const INSIDE_NAMES: ReadonlySet<string> = new Set(
+export const INSIDE_NAMES: ReadonlySet<string> = new Set(
   'of de del della da do dos das di du la le van von der den ter bin al el and'.split(' '),
 );
 const AFTER_AND: ReadonlySet<string> = new Set(['co', 'sons', 'company', 'partners']);
@@ -88,15 +89,13 @@ function isHeadline(sentence: readonly Token[]): boolean {
   return words.filter(({ text }) => isCapitalized(text)).length >= HEADLINE * words.length;
 }
 
-function isCapitalized(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
-}
-
 function isAcronym(text: string): boolean {
   return /^\p{Lu}[\p{Lu}.&\d-]+$/u.test(text);
 }
 
 /** A word of a name as it is compared: small, without possessive and dots. */
 function nameWord(text: string): string {
+  // Few words have any: to look is a third of the time of replacing nothing.
+  if (!/['’.]/.test(text)) return text.toLowerCase();
   return text.replace(POSSESSIVE, '').replaceAll('.', '').toLowerCase();
 }

@@ -33,6 +33,15 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...TENS.flatMap((ten, i) => ONES.slice(1, 10).map((one, j) => [`${ten}-${one}`, 21 + 10 * i + j] as const)),
 ]);
 
+/** Words that may be part of a number without a capital or a digit of their own. */
+export const WORDS_IN_NUMBERS: readonly string[] = [
+  ...SCALES.keys(),
+  ...UNITS.keys(),
+  ...NUMBER_WORDS.keys(),
+  'per',
+  'cent',
+];
+
 /** Languages that write 1,000.5; the others write 1.000,5. */
 const POINT_DECIMAL: ReadonlySet<string> = new Set(['en', 'und', 'zh', 'ja', 'ko', 'th', 'he']);
 

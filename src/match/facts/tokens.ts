@@ -14,8 +14,7 @@ export interface Token extends Span {
  * Numbers with their inner signs (1,000.5, 3-1/2, 10:30, 2024-05-03), words with theirs (O'Brien, AT&T, U.S), signs.
  * Each alternative repeats a sign followed by a letter or digit, so that the scan is linear.
  */
-const TOKEN =
-  /(?<number>\d+(?:[.,:/–-]\d+)*)|(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|[$£€¥₹%]/gu;
+const TOKEN = /\d+(?:[.,:/–-]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[$£€¥₹%]/gu;
 
 /** After these a capital says nothing: an opening quote, a colon, a bullet. */
 const OPENING = /(?:["“'‘«‹„•]|:\s*)$/u;
@@ -35,7 +34,7 @@ export function tokens({ prose, setAside }: Article): Token[][] {
       while (aside < setAside.length && (setAside[aside] as Span).end <= at) aside++;
       if (aside < setAside.length && (setAside[aside] as Span).start <= at) continue;
       found.push({
-        kind: match.groups?.number ? 'number' : match.groups?.word ? 'word' : 'sign',
+        kind: kindOf(match[0]),
         text: match[0],
         gap,
         opens: found.length === 0 || OPENING.test(gap),
@@ -47,3 +46,11 @@ export function tokens({ prose, setAside }: Article): Token[][] {
   }
   return sentences;
 }
+
+function kindOf(text: string): Token['kind'] {
+  const unit = text.charCodeAt(0);
+  if (unit >= 0x30 && unit <= 0x39) return 'number';
+  return SIGNS.includes(text) ? 'sign' : 'word';
+}
+
+const SIGNS = '$£€¥₹%';
