@@ -23,12 +23,14 @@ export function sharedMembers(sets: Sets): SharedMembers {
   const { owners, values } = metAgain(sets);
   const keys = new Float64Array(powerOfTwo(2 * values.length)).fill(-1);
   const counts = new Uint32Array(keys.length);
-  const slots = Uint32Array.from(values, (value) => {
+  const slots = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     const slot = slotOf(keys, value);
     keys[slot] = value;
     counts[slot] = (counts[slot] as number) + 1;
-    return slot;
-  });
+    slots[i] = slot;
+  }
   // From here on the table holds the numbers given to shared members.
   keys.fill(-1);
   const frequency: number[] = [];
@@ -82,7 +84,9 @@ function metAgain(sets: Sets): { owners: Uint32Array; values: Float64Array } {
 
 /** Groups the occurrences by set, with the members renumbered from the rarest; of equally rare ones, as they were met. */
 function bySet(sets: number, owners: Uint32Array, ids: Uint32Array, counts: readonly number[]): SharedMembers {
-  const rarestFirst = Float64Array.from(counts, (count, id) => count * 2 ** 32 + id).sort();
+  const rarestFirst = new Float64Array(counts.length);
+  for (let id = 0; id < counts.length; id++) rarestFirst[id] = (counts[id] as number) * 2 ** 32 + id;
+  rarestFirst.sort();
   const rank = new Uint32Array(counts.length);
   for (let i = 0; i < rarestFirst.length; i++) rank[(rarestFirst[i] as number) % 2 ** 32] = i;
 
