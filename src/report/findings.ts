@@ -83,8 +83,11 @@ export function fingerprintOf(names: readonly string[]): string {
 }
 
 function byPlace(x: Finding, y: Finding): number {
-  const [p, q] = [pairKey(x.match.a, x.match.b), pairKey(y.match.a, y.match.b)];
-  return p < q ? -1 : p > q ? 1 : 0;
+  return compareText(x.match.a, y.match.a) || compareText(x.match.b, y.match.b);
+}
+
+function compareText(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 function pairKey(a: string, b: string): string {

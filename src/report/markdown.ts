@@ -17,8 +17,11 @@ const TABLE = 24_000;
 /** Duplicates that a cluster's row names. */
 const NAMED = 20;
 
-/** The first line of each report, by which a bot finds the comment that it is to renew. */
-const MARK = '<!-- dedupe -->\n';
+/**
+ * The first line of each report: by it a bot finds the comment that it is to renew, and a later run that finds the report
+ * among the articles leaves it out.
+ */
+const MARK = '<!-- dedupe --><!-- dedupe-disable -->\n';
 
 /**
  * A run's result as a comment on a pull request: a summary, the clusters in a table, and under it, folded, each pair
@@ -84,6 +87,7 @@ function headline({ summary, baseline }: Result): string {
     summary.bridges > 0 && counted(summary.bridges, 'link between clusters', 'links between clusters'),
     summary.templates > 0 && counted(summary.templates, 'template group'),
     baseline && baseline.known > 0 && `${count(baseline.known)} accepted by the baseline`,
+    summary.suppressed > 0 && `${count(summary.suppressed)} suppressed`,
     summary.skipped > 0 && `${count(summary.skipped)} skipped`,
   ].filter((part) => typeof part === 'string');
   const found = summary.duplicates + summary.excerpts + summary.bridges > 0;

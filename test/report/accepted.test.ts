@@ -41,8 +41,10 @@ describe('what a baseline accepts', () => {
     const severities = JSON.parse([...gitlab(found)].join('')).map((issue: { severity: string }) => issue.severity);
     expect(severities.filter((severity: string) => severity === 'info')).toHaveLength(6);
     const markdown = [...markdownReport(accepted)].join('');
-    expect(markdown).toContain(', 6 accepted by the baseline');
+    expect(markdown).toContain(', 6 accepted by the baseline, 2 skipped');
     expect(markdown).toContain('wire/lynx.txt');
     expect(markdown).not.toContain('wire/harbour-bridge.txt');
+    const suppressed = { ...newsroom, summary: { ...newsroom.summary, suppressed: 3 } };
+    expect([...markdownReport(suppressed)].join('')).toContain(', 3 suppressed, 2 skipped');
   });
 });
