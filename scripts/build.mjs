@@ -1,6 +1,7 @@
 // Builds dist/: the command and the library as bundles that need nothing installed beside them, the library's type
 // declarations, and the licences of all that was bundled.
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeDeclarations } from './declarations.mjs';
@@ -26,6 +27,7 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  define: { BUILD_DIGEST: JSON.stringify(digestOfSources()) },
   alias: { 'stopwords-iso': './scripts/noStopWords.cjs' },
   minify: true,
   // Names are what a user's bug report shows of us.
@@ -43,6 +45,16 @@ writeFileSync(
   licensesOf([...Object.keys(metafile.inputs), ...Array.from(inner, (file) => relative(ROOT, file))], ROOT),
 );
 if (process.argv.includes('--sizes')) printSizes(metafile);
+
+/** What one build has stored between runs, another does not read. */
+function digestOfSources() {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.\w+$/.test(path),
+  );
+  const digest = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json')));
+  for (const path of files.sort()) digest.update(path).update(readFileSync(join(ROOT, 'src', path)));
+  return digest.digest('hex').slice(0, 16);
+}
 
 /** The JSON Schema of config files, as the command checks by it. */
 async function configSchema() {

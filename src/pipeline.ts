@@ -11,7 +11,10 @@ import { knownPairs } from './match/known.ts';
 import { type Subject, subjectsOf } from './match/subject.ts';
 import { suppress } from './match/suppress.ts';
 import { verify } from './match/verify.ts';
-import type { Result } from './model.ts';
+import type { Fingerprint, Result } from './model.ts';
+import { openSettledPairs } from './store/settledPairs.ts';
+import { openSurveyCache } from './store/surveyCache.ts';
+import type { Surveyed } from './store/surveyed.ts';
 import { printsOf, summarize } from './summarize.ts';
 import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
 
@@ -35,29 +38,29 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const config = completeSettings({ ...settings, today }, process.cwd());
   const tell = settings.onProgress ?? (() => {});
 
-  const { surveyed, skipped } = await surveyArticles([paths].flat(), config, tell);
+  const cache = openSurveyCache(config);
+  const { surveyed, skipped } = await surveyArticles([paths].flat(), config, cache, tell);
   const stats = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
-  const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config);
+  const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config, cache);
+  cache?.close();
 
   const long = articles.filter(isLong(config));
   const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats.recurringLines, config));
   const { pairs, guarantee } = pairUp(subjects, stats, config.match, tell);
 
   const identical = identicalPairs(articles, config.match);
-  const matches = [...identical, ...(await verify(pairs, subjects, config.match, tell))];
+  const settled = openSettledPairs(config, fingerprintsOf(long), stats);
+  const matches = [...identical, ...(await verify(pairs, subjects, config.match, settled, tell))];
+  settled?.close();
 
   const { admitted, refused } = admit(articles, matches, [...skipped, ...emptied], config);
-  const fingerprints = articles.map(({ fingerprint }) => fingerprint);
+  const fingerprints = fingerprintsOf(articles);
   const known = knownPairs(fingerprints, config.suppress);
   const byId = new Map(subjects.map((subject) => [subject.fingerprint.source.id, subject]));
   const sifted = await suppress(matches, fingerprints, known, async (a, b) => {
     return (await judge(byId.get(a) as Subject, byId.get(b) as Subject, config.match)).match;
   });
-  const clustered = clusterMatches(
-    admitted.map(({ fingerprint }) => fingerprint),
-    sifted.matches,
-    clusterId,
-  );
+  const clustered = clusterMatches(fingerprintsOf(admitted), sifted.matches, clusterId);
   const left = [...skipped, ...emptied, ...refused];
   const found = { ...sifted, ...clustered, idle: known.idle(sifted.used) };
   const result = summarize(articles, admitted.length, found, left, printsOf(surveyed, matches), guarantee, config);
@@ -65,4 +68,8 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const exploration = await explore(result.matches, pairs, subjects, admitted, stats, config, tell);
   const scores = exploration.scores.filter(({ a, b }) => known.between(a, b) === null);
   return { ...result, exploration: { ...exploration, scores } };
+}
+
+function fingerprintsOf(articles: readonly Surveyed[]): Fingerprint[] {
+  return articles.map(({ fingerprint }) => fingerprint);
 }

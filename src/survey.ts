@@ -2,33 +2,47 @@ import { collect, readAgain } from './collect/collect.ts';
 import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
 import { UsageError } from './errors.ts';
-import { extract } from './extract/extract.ts';
+import { digestOfBytes, extract } from './extract/extract.ts';
 import { articlesOfCommonLines } from './extract/recurringLines.ts';
 import { words } from './extract/words.ts';
 import type { Counted } from './fingerprint/corpusStats.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
-import type { Article, CorpusStats, Match, Skip, Source } from './model.ts';
+import type { Article, CorpusStats, Match, Raw, Skip, Source } from './model.ts';
+import type { SurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
+import { surveyKey } from './store/surveyKey.ts';
 import { compareText } from './summarize.ts';
 
 /** Skips that the error names when nothing is left: they fit on one screen. */
 const MAX_NAMED = 20;
 
-/** Stages 1 to 3, an article at a time: only what comparison needs is kept. The articles are sorted by id. */
+/**
+ * Stages 1 to 3, an article at a time: only what comparison needs is kept. The articles are sorted by id.
+ *
+ * @param cache what earlier runs have read
+ */
 export async function surveyArticles(
   paths: readonly string[],
   config: Config,
+  cache: SurveyCache | null,
   tell: (progress: Progress) => void,
 ): Promise<{ surveyed: Surveyed[]; skipped: Skip[] }> {
-  const surveyOf = surveyFor(config);
   const surveyed: Surveyed[] = [];
   const skipped: Skip[] = [];
   for await (const raw of collect(paths, config.collect)) {
-    const article = 'reason' in raw ? raw : await extract(raw, config.extract);
-    if ('reason' in article) skipped.push(article);
-    else surveyed.push(surveyOf(article));
+    const survey =
+      'reason' in raw
+        ? raw
+        : await remembered(
+            cache,
+            raw.source,
+            () => surveyKey(raw.source, digestOfBytes(raw.bytes), []),
+            () => surveyRaw(raw, config, NO_LINES),
+          );
+    if ('reason' in survey) skipped.push(survey);
+    else surveyed.push(survey);
     tell({ stage: 'extract', done: surveyed.length + skipped.length, found: surveyed.length, unit: 'sources' });
   }
   return { surveyed: surveyed.sort((x, y) => compareText(idOf(x), idOf(y))), skipped };
@@ -42,18 +56,48 @@ export async function withoutRecurringLines(
   surveyed: readonly Surveyed[],
   { recurringLines }: CorpusStats,
   config: Config,
+  cache: SurveyCache | null,
 ): Promise<{ articles: Surveyed[]; emptied: Skip[] }> {
-  const surveyOf = surveyFor(config);
   const articles: Surveyed[] = [];
   const emptied: Skip[] = [];
   for (const article of surveyed) {
-    const hasRecurring = article.lineHashes.some((line) => recurringLines.has(line));
-    const again = hasRecurring ? await extractAgain(article.fingerprint.source, recurringLines, config) : null;
-    if (again === null) articles.push(article);
-    else if ('reason' in again) emptied.push(again);
-    else articles.push(surveyOf(again));
+    const { source, byteDigest } = article.fingerprint;
+    const recurring = article.lineHashes.filter((line) => recurringLines.has(line));
+    const again =
+      recurring.length === 0
+        ? article
+        : await remembered(
+            cache,
+            source,
+            () => surveyKey(source, byteDigest, recurring),
+            async () => surveyRaw(await readAgain(source, config.collect), config, recurringLines),
+          );
+    if ('reason' in again) emptied.push(again);
+    else articles.push(again);
   }
   return { articles, emptied };
+}
+
+async function surveyRaw(raw: Raw, config: Config, recurring: ReadonlySet<number>): Promise<Surveyed | Skip> {
+  const article = await extract(raw, config.extract, recurring);
+  if ('reason' in article) return article;
+  return config.match.relations.includes('rewrite') ? survey(article) : surveyForCopies(article);
+}
+
+/** What the cache knows of a source by this key; else it is made, and known from then on. */
+async function remembered(
+  cache: SurveyCache | null,
+  source: Source,
+  keyOf: () => string,
+  make: () => Promise<Surveyed | Skip>,
+): Promise<Surveyed | Skip> {
+  if (cache === null) return make();
+  const key = keyOf();
+  const known = cache.find(key, source);
+  if (known !== null) return known;
+  const made = await make();
+  cache.keep(key, made);
+  return made;
 }
 
 /** What is kept of an article where all relations are looked for. */
@@ -78,10 +122,6 @@ function surveyLines({ setAside, lineHashes }: Article): Omit<Surveyed, 'fingerp
     setAsideWords: setAside.reduce((sum, { text }) => sum + words(text).hashes.length, 0),
     lineHashes,
   };
-}
-
-function surveyFor({ match }: Config): (article: Article) => Surveyed {
-  return match.relations.includes('rewrite') ? survey : surveyForCopies;
 }
 
 /**

@@ -8,10 +8,10 @@ import { DEFAULTS } from '../../src/config/defaults.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { type Counted, countCorpus } from '../../src/fingerprint/corpusStats.ts';
 import { digest } from '../../src/fingerprint/digest.ts';
+import { encodeTermCounts } from '../../src/fingerprint/termCounts.ts';
 import { countTerms, termSequence } from '../../src/fingerprint/terms.ts';
 import { type Corpus, corporaFolder, loadCorpora } from '../eval/corpora.ts';
 import { articleTexts } from '../eval/write.ts';
-import { encodeBackground } from './encodeBackground.ts';
 
 const FILE = 'src/fingerprint/background.en.data.json';
 /** British and American news, and the agency style of notices and tables. */
@@ -34,7 +34,7 @@ if (folder === undefined) {
   const sources = loadCorpora(folder).filter(({ name }) => SOURCES.includes(name));
   const { documents, documentFrequency } = countCorpus((await Promise.all(sources.map(tuneArticles))).flat());
   const kept = new Map([...documentFrequency].filter(([, frequency]) => frequency >= LEAST));
-  const bytes = encodeBackground({ documents, documentFrequency: kept });
+  const bytes = encodeTermCounts({ documents, documentFrequency: kept });
   const content = {
     what: 'In how many articles each English term occurs; scripts/fit/background.ts made it, src/fingerprint/background.ts reads it.',
     command: 'npm run fit:background',

@@ -4,6 +4,7 @@ import { clean } from '../report/clean.ts';
 import { skipSummary, skipWords } from '../report/skips.ts';
 import { idleWords } from '../report/suppressions.ts';
 import { applyBaseline, baselineFor, updateBaseline } from './baseline.ts';
+import { cacheSettings } from './cacheSettings.ts';
 import { check } from './check.ts';
 import { type Options, settingsOf } from './options.ts';
 import { filesOf, isExploring, type Output, outputsOf, refuseArticles } from './outputs.ts';
@@ -36,7 +37,7 @@ export async function scan(
     onProgress: progress.tell,
     today: world.today,
   };
-  const settings = { ...settingsOf(options, world.cwd), ...told };
+  const settings = { ...settingsOf(options, world.cwd), ...cacheSettings(options, world.cwd), ...told };
   const found = await findDuplicates(all, settings).finally(progress.end);
   let applied = applyBaseline(found, baseline);
   const { result } = applied;

@@ -17,6 +17,7 @@ const PROGRAM_ONLY: Readonly<
     (value) => Array.isArray(value) && value.every((file) => typeof file === 'string' && file !== ''),
     'a list of files',
   ],
+  cacheFolder: [(value) => typeof value === 'string' && value !== '', 'a folder'],
   explore: [(value) => typeof value === 'boolean', 'true or false'],
   stdin: [(value) => value instanceof Uint8Array, 'bytes'],
 };
@@ -52,6 +53,7 @@ export function completeSettings(settings: Settings, cwd: string): Config {
       })),
     },
     explore: all.explore ?? false,
+    cacheFolder: all.cacheFolder === undefined ? null : resolve(home, all.cacheFolder),
   };
 }
 

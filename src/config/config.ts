@@ -73,4 +73,6 @@ export interface Config {
   readonly suppress: SuppressConfig;
   /** Whether texts and scores are kept for exploring the result. */
   readonly explore: boolean;
+  /** Where what was computed is kept for the next run; absolute. Null keeps nothing. */
+  readonly cacheFolder: string | null;
 }

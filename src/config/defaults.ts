@@ -28,8 +28,11 @@ export const DEFAULTS: Required<RunSettings> = {
   ignorePairs: [],
 };
 
-/** What the command does if it is not told otherwise; `failOn` then follows from the relations that are looked for, and there is no baseline. */
-export const COMMAND_DEFAULTS: Required<Omit<CommandSettings, 'failOn' | 'baseline'>> = {
+/**
+ * What the command does if it is not told otherwise; `failOn` then follows from the relations that are looked for, there
+ * is no baseline, and the cache is in its usual place.
+ */
+export const COMMAND_DEFAULTS: Required<Omit<CommandSettings, 'failOn' | 'baseline' | 'cacheLocation'>> = {
   paths: ['.'],
   format: ['terminal'],
   full: false,
@@ -37,4 +40,6 @@ export const COMMAND_DEFAULTS: Required<Omit<CommandSettings, 'failOn' | 'baseli
   verbose: false,
   check: false,
   maxDuplicates: 0,
+  // As in other linters: a run leaves nothing behind that it was not asked to.
+  cache: false,
 };

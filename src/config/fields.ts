@@ -118,6 +118,11 @@ export const COMMAND_FIELDS: Fields<CommandSettings> = {
     schema: { ...TEXT, title: 'a file', description: 'The file of the findings that are accepted.' },
     rebase: pathFrom,
   },
+  cache: { schema: { ...SWITCH, description: 'Keep what is computed of the articles for the next run.' } },
+  cacheLocation: {
+    schema: { ...TEXT, title: 'a folder', description: 'Where the cache is.' },
+    rebase: pathFrom,
+  },
 };
 
 /**

@@ -82,6 +82,11 @@ export interface Settings extends CollectSettings, ExtractSettings, MatchSetting
   readonly onProgress?: (progress: Progress) => void;
   /** Keep what it takes to explore the result without the articles: `Result.exploration`. Default: false. */
   readonly explore?: boolean;
+  /**
+   * A folder in which what is computed of the articles is kept, so that a later run computes only what has changed. The
+   * result is the same to the byte. Default: nothing is kept.
+   */
+  readonly cacheFolder?: string;
   /** The article that the path `-` stands for. */
   readonly stdin?: Uint8Array;
 }
@@ -103,6 +108,10 @@ export interface CommandSettings {
   readonly maxDuplicates?: number;
   /** The file of the findings that are accepted. */
   readonly baseline?: string;
+  /** Keep what is computed of the articles for the next run. */
+  readonly cache?: boolean;
+  /** In this folder, not in node_modules/.cache/dedupe or the system's folder for caches. */
+  readonly cacheLocation?: string;
 }
 
 /** What decides a run, as a config file may say it too. */

@@ -75,7 +75,7 @@ export function articleOf(
     words: compared,
     setAside,
     lineHashes: countable(allLines),
-    byteDigest: hash('sha256', bytes),
+    byteDigest: digestOfBytes(bytes),
   };
 }
 
@@ -113,4 +113,9 @@ function countable(all: readonly Line[]): Float64Array {
   const hashes = new Set<number>();
   for (const { from, to, hash } of all) if (to - from >= MIN_LINE_WORDS) hashes.add(hash);
   return Float64Array.from(hashes);
+}
+
+/** SHA-256, hex. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return hash('sha256', bytes);
 }

@@ -1,4 +1,5 @@
-import type { CorpusStats, Fingerprint, Terms } from '../model.ts';
+import type { Fingerprint, Terms } from '../model.ts';
+import type { TermCounts } from './termCounts.ts';
 
 /** Weight of a term by its id: how much it says of an article that it occurs there, in nats. */
 export type TermWeight = (id: number) => number;
@@ -13,7 +14,7 @@ const PRIOR_DOCUMENTS = 1_000;
  * Inverse document frequency ln((N + 1) / (df + 1/2)) over the folder and, for its language, the shipped background:
  * an archive speaks for itself, and a folder of two articles has sensible weights too. Always above 0.
  */
-export function termWeight(folder: CorpusStats, background: CorpusStats | null): TermWeight {
+export function termWeight(folder: TermCounts, background: TermCounts | null): TermWeight {
   const documents = folder.documents + (background?.documents ?? PRIOR_DOCUMENTS) + 1;
   const known = background?.documentFrequency;
   return remembered((id) =>

@@ -18,6 +18,6 @@ export function seal(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 export function unseal(sealed: Uint8Array): Uint8Array | null {
   if (sealed.length < SEAL_BYTES) return null;
   const bytes = sealed.subarray(SEAL_BYTES);
-  const [checksum, length] = new Uint32Array(sealed.slice(0, SEAL_BYTES).buffer);
+  const [checksum, length] = new Uint32Array(new Uint8Array(sealed.subarray(0, SEAL_BYTES)).buffer);
   return length === bytes.length && checksum === crc32(bytes) ? bytes : null;
 }

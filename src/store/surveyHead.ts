@@ -21,19 +21,9 @@ export interface Arrays
 export function headOf(survey: Surveyed | Skip): Head | Skip {
   if ('reason' in survey) return survey;
   const { fingerprint, telling, setAside, setAsideWords } = survey;
-  const { source, title, declares, language, byteDigest, digest, words } = fingerprint;
-  return {
-    source,
-    ...(title === undefined ? {} : { title }),
-    ...(declares === undefined ? {} : { declares }),
-    language,
-    byteDigest,
-    digest,
-    words,
-    setAside,
-    setAsideWords,
-    lead: telling?.lead ?? null,
-  };
+  // What else a fingerprint comes to have is kept too.
+  const { shingles, anchors, signature, terms, ...named } = fingerprint;
+  return { ...named, setAside, setAsideWords, lead: telling?.lead ?? null };
 }
 
 /** The telling's terms, language and words are those of the fingerprint: they are kept once. */
@@ -86,12 +76,12 @@ function isHead({
     isObject(source) &&
     isSource(source) &&
     (title === undefined || isText(title)) &&
+    (declares === undefined || isListOf(declares, ({ field, target }) => [field, target].every(isText))) &&
     (declares === undefined || (Array.isArray(declares) && declares.every(isDeclaration))) &&
     [language, byteDigest, digest].every(isText) &&
     [words, setAsideWords].every(isCount) &&
     (lead === null || isCount(lead)) &&
-    Array.isArray(setAside) &&
-    setAside.every((passage) => isObject(passage) && isSetAside(passage))
+    isListOf(setAside, isSetAside)
   );
 }
 
@@ -106,6 +96,10 @@ function isDeclaration(value: unknown): boolean {
 
 function isSetAside({ start, end, line, reason, text }: Values): boolean {
   return [start, end, line].every(isCount) && [reason, text].every(isText);
+}
+
+function isListOf(value: unknown, isOne: (value: Values) => boolean): boolean {
+  return Array.isArray(value) && value.every((one) => isObject(one) && isOne(one));
 }
 
 function isObject(value: unknown): value is Values {

@@ -62,8 +62,8 @@ export function encodeSurvey(survey: Surveyed | Skip): Uint8Array<ArrayBuffer> {
  */
 export function decodeSurvey(bytes: Uint8Array): Surveyed | Skip | null {
   if (bytes.length < HEADER_BYTES) return null;
-  // A view on wider elements begins at a multiple of their size.
-  const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  // A view on wider elements begins at a multiple of their size. (A Buffer's slice() would be no copy.)
+  const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const header = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
   if (header[0] !== MAGIC) return null;
   const lengths = NAMES.map((_, i) => header[i + 1] as number);

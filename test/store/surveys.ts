@@ -25,17 +25,23 @@ const WORDS = [
 const article: fc.Arbitrary<Surveyed | Skip> = fc
   .record({
     words: fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }),
-    title: fc.option(fc.string(), { nil: undefined }),
+    metadata: fc.record(
+      {
+        title: fc.string(),
+        declares: fc.array(fc.record({ field: fc.constant('canonical' as const), target: fc.string() })),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
     path: fc.string({ minLength: 1 }),
     line: fc.option(fc.integer({ min: 1, max: 1e6 }), { nil: undefined }),
   })
-  .map(({ words, title, path, line }) => {
+  .map(({ words, metadata, path, line }) => {
     const text = words.join(' ');
     const source: Source =
       line === undefined
         ? { id: path, path, format: 'text' }
         : { id: `${path}#${line}`, path, format: 'jsonl', record: { line, offset: 12, length: 345 } };
-    const reading = { text, paragraphs: plainText(text), metadata: title === undefined ? {} : { title } };
+    const reading = { text, paragraphs: plainText(text), metadata };
     const read = articleOf({ source, bytes: Buffer.from(text) }, reading);
     return 'reason' in read ? read : survey(read);
   });
