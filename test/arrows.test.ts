@@ -104,9 +104,9 @@ describe('who may import whom', () => {
     expect(told(others)).toEqual([]);
   });
 
-  it('only collect and the command touch the file system', () => {
+  it('only collect, the store between runs and the command touch the file system', () => {
     const touching = imports.filter(({ to }) => /^node:fs|^fast-glob$/.test(to));
-    expect([...new Set(touching.map((each) => folder(each.from)))].sort()).toEqual(['cli', 'collect']);
+    expect([...new Set(touching.map((each) => folder(each.from)))].sort()).toEqual(['cli', 'collect', 'store']);
   });
 
   it('each package has one door: one file imports it; of commander, the folder of the command', () => {
