@@ -10,8 +10,8 @@ export interface Output {
   readonly file: string | null;
 }
 
-/** What stands for stdout: the convention of most tools, and the names that Linux and macOS have for it. */
-const STDOUT: readonly string[] = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
+/** The names that Linux and macOS have for stdout; `-` is that of most tools. */
+const STDOUT: readonly string[] = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
 
 /**
  * What the values of `--format`, `<name>` or `<name>:<file>`, ask for.
@@ -65,8 +65,8 @@ function outputOf(value: string, cwd: string): Output {
     throw new UsageError(`There is no format '${name}', but ${names.join(', ')}.${didYouMean(name, names)}`);
   const format = name as FormatName;
   if (file === '') throw new UsageError(`--format ${value} names no file after the colon.`);
-  if (file === undefined || STDOUT.includes(file)) return { format, file: null };
-  const absolute = resolve(cwd, file);
+  const absolute = resolve(cwd, file ?? '');
+  if (file === undefined || file === '-' || STDOUT.includes(absolute)) return { format, file: null };
   if (file.endsWith('/') || isFolder(absolute))
     throw new UsageError(
       `--format ${value} names a folder; name a file in it, as in ${format}:${join(file, 'report.out')}.`,

@@ -146,9 +146,9 @@ function globsFrom(globs: Globs, folder: string): Globs {
   return 'from' in globs ? globs : { from: folder, globs };
 }
 
-/** `format:file`, of which the file is a path. */
+/** `format:file`, of which the file is a path, unless it is `-`, for stdout. */
 function outputFrom(format: string, folder: string, cwd: string): string {
   const colon = format.indexOf(':');
-  if (colon < 0 || colon === format.length - 1) return format;
+  if (colon < 0 || ['', '-'].includes(format.slice(colon + 1))) return format;
   return `${format.slice(0, colon + 1)}${pathFrom(format.slice(colon + 1), folder, cwd)}`;
 }

@@ -86,6 +86,14 @@ describe('a config file', () => {
     expect(await articles(join(cwd, 'posts'), '.', '--exclude', '/a.txt')).toBe(1);
   });
 
+  it('has - and /dev/stdout as stdout, from wherever it is found', async () => {
+    for (const place of ['-', '/dev/stdout']) {
+      const cwd = repository({ ...ARTICLES, 'deep/d.txt': story('smith') });
+      writeFileSync(join(cwd, 'dedupe.config.json'), JSON.stringify({ format: [`json:${place}`] }));
+      expect(JSON.parse((await play(join(cwd, 'deep'), [])).stdout).summary.articles).toBe(1);
+    }
+  });
+
   it('says what matches for compare too, and nothing of its reports', async () => {
     const config = { relations: ['rewrite'], format: ['json'], check: true };
     const cwd = repository({ ...ARTICLES, 'dedupe.config.json': JSON.stringify(config) });
