@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { collect } from './collect/collect.ts';
+import { isPipe, readPipe } from './collect/pipe.ts';
 import { completeSettings } from './config/completeSettings.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
@@ -10,7 +12,8 @@ import { countCorpus } from './fingerprint/corpusStats.ts';
 import { explainRewrite } from './match/explain.ts';
 import { judge } from './match/judge.ts';
 import { type Subject, subjectsOf } from './match/subject.ts';
-import type { Article, Comparison, ExploredArticle, Raw, Shortfall } from './model.ts';
+import type { Article, Comparison, ExploredArticle, Raw, Shortfall, Skip } from './model.ts';
+import { counted } from './report/wording.ts';
 import { survey } from './survey.ts';
 
 /** The path that stands for `settings.stdin`. */
@@ -66,20 +69,35 @@ function fromStdin({ stdin }: Settings): Raw {
 }
 
 async function findOne(path: string, config: Config): Promise<Raw> {
+  const absolute = resolve(config.collect.cwd, path);
+  if (isPipe(absolute)) return fromPipe(path, absolute, config);
   const { container, record } = partsOf(path);
   const found: Raw[] = [];
+  const refused: Skip[] = [];
   for await (const raw of collect([container], config.collect)) {
     const its = partsOf('reason' in raw ? raw.path : raw.source.id).record;
     if (record !== undefined && its !== undefined && its !== record) continue;
-    if ('reason' in raw) throw new UsageError(`'${path}' can't be compared: ${raw.detail}.`);
-    found.push(raw);
+    if ('reason' in raw) refused.push(raw);
+    else found.push(raw);
   }
   const [first] = found;
-  if (first === undefined) throw new UsageError(`'${path}' holds no article.`);
-  if (found.length > 1) {
-    throw new UsageError(`'${path}' holds ${found.length} articles; name one of them, as '${found[1]?.source.id}'.`);
+  if (first !== undefined && found.length + refused.length > 1) {
+    const all = [
+      counted(found.length, 'article'),
+      ...(refused.length > 0 ? [counted(refused.length, 'line that is none', 'lines that are none')] : []),
+    ];
+    throw new UsageError(`'${path}' holds ${all.join(' and ')}; name one of them, as '${found.at(-1)?.source.id}'.`);
   }
-  return first;
+  if (first !== undefined) return first;
+  const [reason] = refused;
+  throw new UsageError(reason ? `'${path}' can't be compared: ${reason.detail}.` : `'${path}' holds no article.`);
+}
+
+/** What `<(command)` gives: read as what it is by its first characters, like standard input. */
+function fromPipe(path: string, absolute: string, { collect: { maxBytes } }: Config): Raw {
+  const bytes = readPipe(absolute, maxBytes);
+  if (bytes === null) throw new UsageError(`'${path}' gives more than ${maxBytes} bytes.`);
+  return { source: { id: path, path, format: sniffFormat(bytes) }, bytes };
 }
 
 /** `container.jsonl#record`, or a path without a record. */

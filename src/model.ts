@@ -132,6 +132,8 @@ export interface Article {
   readonly lineHashes: Float64Array;
   /** Digest of the source's bytes, hex. */
   readonly byteDigest: string;
+  /** Of a record of a container, digest of its text alone, hex: what else its line says, such as its id, is no part of it. */
+  readonly textDigest?: string;
 }
 
 // ---------------------------------------------------------------- fingerprint
@@ -153,6 +155,8 @@ export interface Fingerprint {
   /** As the article's; 'und' where rewrites are not looked for. */
   readonly language: string;
   readonly byteDigest: string;
+  /** Of a record of a container, digest of its text alone, hex. */
+  readonly textDigest?: string;
   /** 128-bit digest of the normalized word sequence, hex: equal for identical articles only. */
   readonly digest: string;
   /** Number of words compared. */
@@ -282,7 +286,7 @@ export interface Contribution {
 
 export interface IdenticalEvidence {
   readonly kind: 'identical';
-  /** The files are equal byte for byte too. */
+  /** The files are equal byte for byte too; of a record of a container, its text is. */
   readonly sameBytes: boolean;
   /** Where each article begins in its file: 1, or the line of its record in a container file. */
   readonly lineOfA: number;

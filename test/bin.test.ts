@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CONFIG_SCHEMA } from '../src/config/configSchema.ts';
@@ -63,17 +63,51 @@ describe('the built command', () => {
     ]);
     const second = await compare('news/all.jsonl#second');
     expect([second.code, JSON.parse(second.stdout)]).toMatchObject([0, { match: null, a: 'news/all.jsonl#second' }]);
-    const refusals = {
+    const refusals: Record<string, RegExp> = {
       'news/all.jsonl#L2': /can't be compared: not JSON/,
       'news/all.jsonl#third': /holds no article to compare: no field "text"/,
       'news/all.jsonl#fourth': /'news\/all\.jsonl#fourth' holds no article\./,
-      'news/all.jsonl': /can't be compared: not JSON/,
+      'news/all.jsonl': /holds 3 articles and 1 line that is none; name one of them, as 'news\/all\.jsonl#third'/,
     };
     for (const [name, reason] of Object.entries(refusals)) {
       const { code, stdout, stderr } = await compare(name);
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toMatch(reason);
     }
+  });
+
+  it.skipIf(process.platform === 'win32')('compares what comes from a pipe that is named', async () => {
+    const cwd = scratch(copies());
+    const shell = (command: string) => spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+    const dedupe = `"${process.execPath}" "${COMMAND}"`;
+    const compared = shell(`cat c.txt | ${dedupe} compare /dev/stdin c.txt`);
+    expect([compared.status, compared.stdout]).toEqual([0, expect.stringContaining('identical, same bytes')]);
+    const endless = shell(`${dedupe} compare /dev/zero c.txt`);
+    expect([endless.status, endless.stderr]).toEqual([2, expect.stringContaining('gives more than 8388608 bytes')]);
+    const scanned = shell(`cat c.txt | ${dedupe} -v /dev/stdin c.txt`);
+    expect(scanned.stdout).toContain('can be read once only');
+  });
+
+  it.skipIf(process.platform !== 'linux')('says so where it stands in no folder, or nobody gets its help', () => {
+    const cwd = scratch();
+    const shell = (command: string) => spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+    const dedupe = `"${process.execPath}" "${COMMAND}"`;
+    const gone = shell(`mkdir gone && cd gone && rmdir ../gone && ${dedupe}`);
+    expect([gone.status, gone.stderr]).toEqual([
+      2,
+      'error: The working directory is no longer there: go to one that is.\n',
+    ]);
+    for (const asked of ['--help', '--version', '--print-config', 'completion bash']) {
+      const full = shell(`${dedupe} ${asked} >/dev/full`);
+      expect([full.status, full.stderr]).toEqual([2, expect.stringContaining("Can't write to stdout")]);
+    }
+  });
+
+  it.skipIf(process.platform !== 'linux')('says of a name that is no UTF-8 what is wrong with it', () => {
+    const cwd = scratch(copies());
+    writeFileSync(Buffer.concat([Buffer.from(`${cwd}/x`), Buffer.from([0xff]), Buffer.from('.txt')]), story('smith'));
+    const ran = spawnSync(process.execPath, [COMMAND, '-v'], { cwd, encoding: 'utf8' });
+    expect(ran.stdout).toContain('its name is no UTF-8: rename it');
   });
 
   it('shows, when asked to explain, what two articles that do not match have in common', async () => {

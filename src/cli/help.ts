@@ -24,6 +24,11 @@ Examples:
   dedupe compare old.md new.md
   curl -s https://example.org/story | dedupe compare - story.txt
   dedupe compare --explain a.txt b.txt    and what spoke for and against
+  dedupe compare <(pandoc -t plain a.docx) b.txt
+  dedupe compare news.jsonl#1 news.jsonl#2
+
+The two are judged by themselves: a scan also sets aside the lines that recur
+across its folder, so that its scores may differ a little.
 
 Exit codes: 0 it ran, 1 the two match under --check, 2 it could not run.`;
 
@@ -37,3 +42,11 @@ It overwrites nothing. A config is dedupe.config.json, .yaml or .mjs, or the key
 top of the repository.
 
 Exit codes: 0 it wrote the file, 2 it could not.`;
+
+export const COMPLETION_HELP = `
+Examples:
+  eval "$(dedupe completion bash)"          in ~/.bashrc
+  source <(dedupe completion zsh)           in ~/.zshrc, after compinit
+  dedupe completion fish > ~/.config/fish/completions/dedupe.fish
+
+Exit codes: 0 it printed the script, 2 it could not.`;

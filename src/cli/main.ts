@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
 import { UsageError } from '../errors.ts';
+import { clean } from '../report/clean.ts';
+import { print } from './print.ts';
 import { programFor } from './program.ts';
 import type { World } from './world.ts';
 
@@ -15,21 +17,41 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   // A write that fails is told to its callback; unheard, the same error's event would end the process with a trace.
   for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
-    let code = 0;
-    const program = programFor(argv, world, (given) => {
-      code = given;
-    });
-    await program.parseAsync(argv, { from: 'user' });
-    return code;
+    return await run(argv, world);
   } catch (error) {
-    // Commander has said what was wrong, or printed the help or the version that was asked for.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : COULD_NOT_RUN;
-    const message = error instanceof UsageError ? error.message : `unexpected, please report it: ${stackOf(error)}`;
-    world.stderr.write(`error: ${message.replaceAll('\n', error instanceof UsageError ? '\nerror: ' : '\n')}\n`);
+    const told = error instanceof CommanderError ? [] : toldOf(error).map((line) => `error: ${line}\n`);
+    world.stderr.write(told.join(''));
     return COULD_NOT_RUN;
   }
 }
 
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Help and version are asked for, and written like a report: whoever asked is told if that fails. */
+async function run(argv: readonly string[], world: World): Promise<number> {
+  const asked: string[] = [];
+  let code = 0;
+  const program = programFor(argv, world, asked, (given) => {
+    code = given;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+  }
+  await print(asked.join(''), world);
+  return 0;
+}
+
+/** A problem a line. What is told of is the user's: a path, an argument, none of which may steer the terminal. */
+function toldOf(error: unknown): string[] {
+  if (error instanceof UsageError)
+    return error.problems.map((problem) => indentOf(problem) + clean(problem).trimStart());
+  if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
+    return ['The working directory is no longer there: go to one that is.'];
+  }
+  return [`unexpected, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+}
+
+function indentOf(line: string): string {
+  return /^ */.exec(line)?.[0] ?? '';
 }

@@ -7,6 +7,9 @@ import type { Options } from './options.ts';
 import { readAll } from './readAll.ts';
 import type { World } from './world.ts';
 
+/** What `program.ts` knows beside the scan. */
+const COMMANDS = ['compare', 'init', 'completion'];
+
 /** The paths to scan: those on the command line and those that `--files-from` lists; by default the options'. */
 export async function pathsOf(
   paths: readonly string[],
@@ -16,7 +19,7 @@ export async function pathsOf(
   const { filesFrom } = options;
   const [first] = paths;
   if (filesFrom === undefined) {
-    if (first !== undefined && paths.length > 1 && !existsSync(resolve(world.cwd, first))) refuseSlip(first);
+    if (first !== undefined && !existsSync(resolve(world.cwd, first))) refuseSlip(first);
     return paths.length > 0 ? paths : options.paths;
   }
   const listed = await listedIn(filesFrom, world);
@@ -26,7 +29,7 @@ export async function pathsOf(
 
 /** `dedupe comapre a b` would else be told that there is no file 'comapre'. */
 function refuseSlip(word: string): void {
-  const guess = didYouMean(word, ['compare']);
+  const guess = /^[a-z]+$/i.test(word) ? didYouMean(word, COMMANDS) : '';
   if (guess !== '') throw new UsageError(`There is no command, file or folder '${word}'.${guess}`);
 }
 

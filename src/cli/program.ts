@@ -1,18 +1,28 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { DEFAULTS, RELATIONS } from '../config/defaults.ts';
 import { FIELDS, RUN_FIELDS } from '../config/fields.ts';
 import type { FileSettings } from '../config/settings.ts';
-import { COMPARE_HELP, INIT_HELP, SCAN_HELP } from './help.ts';
+import type { COMPLETIONS } from './completion.ts';
+import { COMPARE_HELP, COMPLETION_HELP, INIT_HELP, SCAN_HELP } from './help.ts';
 import { type InForce, optionsInForce } from './optionsInForce.ts';
+import { print } from './print.ts';
+import { slipWords } from './slip.ts';
 import { TOOL } from './tool.ts';
 import type { World } from './world.ts';
-import { writePieces } from './writePieces.ts';
 
 /**
  * The command line: what it accepts, and what it then runs. The commands themselves, and with them the whole pipeline,
  * are loaded only when they run, so that `--version`, `--help` and a slip of the finger are answered at once.
+ *
+ * @param asked takes the help or the version that was asked for
+ * @param exitWith is given the exit code of the command that ran
  */
-export function programFor(argv: readonly string[], world: World, exitWith: (code: number) => void): Command {
+export function programFor(
+  argv: readonly string[],
+  world: World,
+  asked: string[],
+  exitWith: (code: number) => void,
+): Command {
   const program = new Command(TOOL.name)
     .description('Finds duplicate articles: identical, near-copy, excerpt and rewrite, each verified and explained.')
     .argument('[paths...]', 'folders, files and globs to scan (default: the working directory)')
@@ -21,10 +31,11 @@ export function programFor(argv: readonly string[], world: World, exitWith: (cod
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
+      writeOut: (text) => asked.push(text),
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
+      outputError: (text, write) => write(slipWords(text, argv, world.cwd)),
     })
     .exitOverride()
     .addHelpText('after', SCAN_HELP)
@@ -58,11 +69,24 @@ export function programFor(argv: readonly string[], world: World, exitWith: (cod
       const { init } = await import('./init.ts');
       exitWith(init(world));
     });
+  program
+    .command('completion')
+    .description('print a script that completes the command line')
+    .addArgument(new Argument('<shell>', 'the shell that it is for').choices(['bash', 'zsh', 'fish']))
+    .copyInheritedSettings(program)
+    .addHelpText('after', COMPLETION_HELP)
+    .action(async (shell: keyof typeof COMPLETIONS) => {
+      const [{ completable }, { COMPLETIONS }] = await Promise.all([
+        import('./completable.ts'),
+        import('./completion.ts'),
+      ]);
+      await print(COMPLETIONS[shell](completable(program)), world);
+    });
   return program;
 
   async function show(inForce: InForce): Promise<void> {
     const { printConfig } = await import('./printConfig.ts');
-    await writePieces(world.stdout, [printConfig(inForce)]);
+    await print(printConfig(inForce), world);
   }
 }
 

@@ -47,6 +47,11 @@ export function progressOn(stderr: Sink, options: Pick<Options, 'progress' | 'qu
 /** E.g. "Verifying       1,234 of 5,000 pairs, 12 matches". */
 function lineOf({ stage, done, total, found, unit }: Progress): string {
   const of = total === undefined ? '' : ` of ${count(total)}`;
-  const yielded = found === undefined ? '' : `, ${count(found)} ${STAGES[stage].found}`;
-  return `${STAGES[stage].doing.padEnd(16)}${count(done)}${of} ${unit}${yielded}`;
+  const yielded = found === undefined ? '' : `, ${count(found)} ${one(found, STAGES[stage].found)}`;
+  return `${STAGES[stage].doing.padEnd(16)}${count(done)}${of} ${one(total ?? done, unit)}${yielded}`;
+}
+
+/** The plural, or for one its singular: all of these nouns end in "s" or, after a hiss, in "es". */
+function one(n: number, plural: string): string {
+  return n === 1 ? plural.replace(/(?<=ch)es\b|s\b/, '') : plural;
 }

@@ -5,6 +5,7 @@ export type Sink = Writable & { readonly isTTY?: boolean; readonly columns?: num
 
 /** All that the command sees of the process that it runs in. */
 export interface World {
+  /** Throws if the folder is no longer there. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** As 2026-12-31, in UTC. */

@@ -7,6 +7,7 @@ import { type Globs, globsOf } from './globs.ts';
 import { type IgnoreRules, isIgnored, rulesAt, rulesIn } from './ignoreRules.ts';
 import { type Named, NEVER_ENTERED, resolveNamed } from './named.ts';
 import { isWithin, shownPath } from './paths.ts';
+import { isPipe } from './pipe.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
 
 /** A file that may hold articles. */
@@ -66,6 +67,11 @@ export async function find(paths: readonly string[], config: CollectConfig): Pro
 
 function startFrom(search: Search, { absolute, byGlob }: Named, home: string): void {
   const { config } = search;
+  if (!byGlob && isPipe(absolute)) {
+    const detail = 'a pipe or device, which can be read once only: save it as a file, or let compare read it';
+    search.skips.push({ path: shownPath(absolute, config.cwd), reason: 'unreadable', detail });
+    return;
+  }
   const around = byGlob ? rulesAt(dirname(absolute), config, false) : null;
   const real = realPath(absolute);
   // The working directory may itself lie behind a link; that doesn't make everything in it one.

@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** What the system said, in plain words; its own words where we have no better. */
 export function whyUnreadable(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  // Node decodes names as UTF-8; what is none can't be opened by what that made of it.
+  if (code === 'ENOENT' && path?.includes('\ufffd')) return 'its name is no UTF-8: rename it';
   return WORDS[code ?? ''] ?? code ?? message;
 }

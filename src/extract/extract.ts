@@ -76,6 +76,7 @@ export function articleOf(
     setAside,
     lineHashes: countable(allLines),
     byteDigest: digestOfBytes(bytes),
+    ...(source.record ? { textDigest: hash('sha256', reading.text) } : {}),
   };
 }
 

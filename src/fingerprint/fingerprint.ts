@@ -25,6 +25,7 @@ export function fingerprint(article: Article, terms: Terms | null): Fingerprint 
     ...(declares === undefined ? {} : { declares }),
     language: terms === null ? 'und' : article.language,
     byteDigest: article.byteDigest,
+    ...(article.textDigest === undefined ? {} : { textDigest: article.textDigest }),
     digest: digest(hashes),
     words: hashes.length,
     ...traces(hashes, SIGNATURE_SIZE),

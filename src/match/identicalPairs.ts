@@ -38,7 +38,7 @@ export function identicalMatch(a: Fingerprint, b: Fingerprint): Match {
 export function identicalEvidence(a: Fingerprint, b: Fingerprint): IdenticalEvidence {
   return {
     kind: 'identical',
-    sameBytes: a.byteDigest === b.byteDigest,
+    sameBytes: (a.textDigest ?? a.byteDigest) === (b.textDigest ?? b.byteDigest),
     lineOfA: a.source.record?.line ?? 1,
     lineOfB: b.source.record?.line ?? 1,
   };

@@ -4,7 +4,10 @@ import type { Surveyed } from './surveyed.ts';
 
 /** What a survey has beside its arrays. */
 export interface Head
-  extends Pick<Fingerprint, 'source' | 'title' | 'declares' | 'language' | 'byteDigest' | 'digest' | 'words'> {
+  extends Pick<
+    Fingerprint,
+    'source' | 'title' | 'declares' | 'language' | 'byteDigest' | 'textDigest' | 'digest' | 'words'
+  > {
   readonly setAside: readonly SetAside[];
   readonly setAsideWords: number;
   /** Sentences of the telling's lead; null where there is no telling. */
@@ -66,6 +69,7 @@ function isHead({
   declares,
   language,
   byteDigest,
+  textDigest,
   digest,
   words,
   setAside,
@@ -78,7 +82,7 @@ function isHead({
     (title === undefined || isText(title)) &&
     (declares === undefined || isListOf(declares, ({ field, target }) => [field, target].every(isText))) &&
     (declares === undefined || (Array.isArray(declares) && declares.every(isDeclaration))) &&
-    [language, byteDigest, digest].every(isText) &&
+    [language, byteDigest, digest, textDigest ?? ''].every(isText) &&
     [words, setAsideWords].every(isCount) &&
     (lead === null || isCount(lead)) &&
     isListOf(setAside, isSetAside)

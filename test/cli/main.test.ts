@@ -7,6 +7,7 @@ import { play } from './stage.ts';
 import { story } from './story.ts';
 
 const copies = () => ({ 'a.txt': story('baker'), 'b.txt': story('baker'), 'c.txt': story('miller') });
+const dashed = { '-dash.txt': story('smith'), '-verbose.txt': story('smith') };
 const distinct = () => ({ 'a.txt': story('baker'), 'c.txt': story('miller') });
 
 const ACCEPT = 'to accept: dedupe --baseline dedupe-baseline.json --update-baseline --check\n';
@@ -59,6 +60,10 @@ describe('exit codes', () => {
     [['d.txt'], "There is no file or folder 'd.txt'."],
     [['*.md'], "Nothing matches '*.md'."],
     [['empty'], 'Nothing to compare'],
+    [['--treshold', '1'], 'dedupe --help lists the options.'],
+    [['-dash.txt'], "The file '-dash.txt' is written ./-dash.txt."],
+    [['-verbose.txt'], "The file '-verbose.txt' is written ./-verbose.txt."],
+    [['inti'], "There is no command, file or folder 'inti'. Did you mean 'init'?"],
     [['comapre', 'a.txt', 'b.txt'], "There is no command, file or folder 'comapre'. Did you mean 'compare'?"],
     [['--files-from', 'missing'], "Can't read the list of paths"],
     [['--files-from', '-'], "No path is listed in '-'."],
@@ -67,11 +72,27 @@ describe('exit codes', () => {
     [['compare', '-', '-'], 'Only one of the two'],
     [['compare', 'a.txt', 'b.txt', '--files-from', '-'], 'no --files-from'],
   ])('2: %j, and stdout stays empty', async (args, part) => {
-    const { code, stdout, stderr } = await play(scratch({ ...copies(), 'empty/': '' }), args);
+    const { code, stdout, stderr } = await play(scratch({ ...copies(), ...dashed, 'empty/': '' }), args);
     expect(stderr).toContain(part);
     expect(stderr).toMatch(/^error: /);
     expect([code, stdout]).toEqual([2, '']);
   });
+});
+
+it('what the user typed never steers the terminal', async () => {
+  for (const args of [
+    ['\u001b[31mx'],
+    ['--\u001b[31mx'],
+    ['-f', '\u001b[31m'],
+    ['--config', '\u001b[31m'],
+    ['a\u202eb\nc'],
+  ]) {
+    const { code, stderr } = await play(scratch(copies()), args);
+    expect(code).toBe(2);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the point of the test
+    expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
+  }
 });
 
 describe('what is scanned', () => {
@@ -119,7 +140,9 @@ describe('what is scanned', () => {
     const record = (url: string, body: string) => JSON.stringify({ url, body, head: `On ${url}` });
     const cwd = scratch({ 'x.jsonl': `${record('one', story('baker'))}\n${record('two', story('baker'))}\n` });
     const fields = ['--text-field', 'body', '--id-field', 'url', '--title-field', 'head'];
-    const { clusters } = JSON.parse((await play(cwd, ['x.jsonl', '-f', 'json', ...fields])).stdout);
+    const { clusters, matches } = JSON.parse((await play(cwd, ['x.jsonl', '-f', 'json', ...fields])).stdout);
+    // Two records of one text: that their lines have other ids is no difference of the articles.
+    expect(matches[0].evidence.sameBytes).toBe(true);
     expect(clusters).toMatchObject([
       { representative: 'x.jsonl#one', title: 'On one', members: [{ path: 'x.jsonl#two', relation: 'identical' }] },
     ]);
@@ -233,6 +256,12 @@ describe('stderr', () => {
     expect((await play(cwd, [])).stderr).toBe('');
   });
 
+  it('counts one thing as one', async () => {
+    const { stderr } = await play(scratch({ 'a.txt': story('baker') }), [], { columns: 80 });
+    expect(stderr).toContain('1 source, 1 article\n');
+    expect(stderr).not.toMatch(/\b1 \w+s\b/);
+  });
+
   it('never wraps a progress line on a narrow terminal', async () => {
     const { stderr } = await play(scratch(copies()), [], { columns: 20 });
     for (const line of stderr.replaceAll('\r\u001b[K', '\n').split('\n')) expect(line.length).toBeLessThan(20);
@@ -241,7 +270,7 @@ describe('stderr', () => {
 
 describe('--help and --version', () => {
   it('fit 80 columns, show examples, and go to stdout', async () => {
-    for (const args of [['--help'], ['compare', '--help'], ['init', '--help']]) {
+    for (const args of [['--help'], ['compare', '--help'], ['init', '--help'], ['completion', '--help']]) {
       const { code, stdout, stderr } = await play(scratch(), args);
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout).toContain('Examples:');

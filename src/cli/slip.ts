@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { clean } from '../report/clean.ts';
+import { TOOL } from './tool.ts';
+
+/**
+ * What commander says of a command line that it can't read, with what to do next. An argument that looks like an option
+ * and is there as a file was meant as one.
+ */
+export function slipWords(text: string, argv: readonly string[], cwd: string): string {
+  const [, option] = /unknown option '(.*)'/s.exec(text) ?? [];
+  const told = text.trimEnd().split('\n').map(clean).join('\n');
+  const file = option && argv.find((word) => isDashed(word, option) && existsSync(resolve(cwd, word)));
+  const next = file ? `The file '${clean(file)}' is written ./${clean(file)}` : `${TOOL.name} --help lists the options`;
+  return `${told}\n${next}.\n`;
+}
+
+/** `-verbose.txt` is read as `-v` and what follows, of which commander then says that it knows no `-erbose.txt`. */
+function isDashed(word: string, option: string): boolean {
+  return word.startsWith('-') && word.endsWith(option.replace(/^-+/, ''));
+}
