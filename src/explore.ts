@@ -35,6 +35,7 @@ const MOST_TEXT = 16 * 1024 * 1024;
  *
  * @param pairs the candidates that were verified; `subjects` are what their indexes point to
  * @param articles those that took part
+ * @param isConcerned whether a pair, by the ids, is one that the run is about
  */
 export async function explore(
   matches: readonly Match[],
@@ -43,6 +44,7 @@ export async function explore(
   articles: readonly Surveyed[],
   stats: CorpusStats,
   config: Config,
+  isConcerned: (a: string, b: string) => boolean,
   tell: (progress: Progress) => void,
 ): Promise<Exploration> {
   const { relations, threshold, rewriteThreshold } = config.match;
@@ -53,12 +55,15 @@ export async function explore(
   const lower = { ...config.match, relations: ['near-copy'] as const, threshold: floors['near-copy'] };
   const more = relations.includes('near-copy') ? pairUp(subjects, stats, lower, () => {}).pairs : [];
   const verified = new Set(pairs.map(keyOf));
-  const candidates = [...pairs, ...more.filter((pair) => !verified.has(keyOf(pair)))];
+  const idAt = (index: number): string => (subjects[index] as Subject).fingerprint.source.id;
+  const candidates = [...pairs, ...more.filter((pair) => !verified.has(keyOf(pair)))].filter(({ a, b }) =>
+    isConcerned(idAt(a), idAt(b)),
+  );
 
   const scores: PairScores[] = [];
   for (const [done, pair] of candidates.entries()) {
     const [a, b] = [subjects[pair.a] as Subject, subjects[pair.b] as Subject];
-    const scored = await scorePair(a, b, floors, done < pairs.length && relations.includes('rewrite'));
+    const scored = await scorePair(a, b, floors, verified.has(keyOf(pair)) && relations.includes('rewrite'));
     if (scored !== null) scores.push(scored);
     tell({ stage: 'score', done: done + 1, total: candidates.length, found: scores.length, unit: 'pairs' });
   }

@@ -432,7 +432,7 @@ export interface Member {
 export interface Cluster {
   /** Stable for the same contents, whatever the file names. */
   readonly id: string;
-  /** The longest article; ties by path. */
+  /** The longest article; ties by path. In a restricted run, the longest of those that it is about. */
   readonly representative: string;
   readonly title?: string;
   readonly words: number;
@@ -574,6 +574,12 @@ export interface BaselineSummary {
   readonly gone: number;
 }
 
+/** What a restricted run is about. */
+export interface Scope {
+  /** Ids, in path order; also of what was skipped. */
+  readonly articles: readonly string[];
+}
+
 /** A run that ended: everything that a report may show. */
 export interface Result {
   readonly settings: ReportedSettings;
@@ -601,6 +607,8 @@ export interface Result {
   /** Those of the articles in path order, then those of the config. */
   readonly idleSuppressions: readonly IdleSuppression[];
   readonly skipped: readonly Skip[];
+  /** Where the run is about some articles only: these take part in each match, the others are there to be matched. */
+  readonly scope?: Scope;
   /** The articles that take part in a match, in path order; never part of the JSON. */
   readonly prints: readonly Print[];
   /** Where a baseline is in force. */
@@ -619,4 +627,8 @@ export interface ReportedSettings {
   /** Least probability of a rewrite. */
   readonly rewriteThreshold: number;
   readonly minWords: number;
+  /** Only matches of articles that changed since are reported. */
+  readonly changedSince?: string;
+  /** The archive that the articles were compared with, as the user named it. */
+  readonly against?: readonly string[];
 }

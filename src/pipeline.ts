@@ -12,6 +12,7 @@ import { type Subject, subjectsOf } from './match/subject.ts';
 import { suppress } from './match/suppress.ts';
 import { verify } from './match/verify.ts';
 import type { Fingerprint, Result } from './model.ts';
+import { concerned, concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
 import { openSurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
@@ -29,6 +30,8 @@ import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines, wit
  * 6. Take out the matches that are known: the articles or the config say so.
  * 7. Cluster the others so that every member is a verified match of its representative.
  *
+ * Where the run is about some articles only (`changed`, `against`), the pairs without any of them are left out after 4.
+ *
  * The same articles and settings give the same result, whatever the order of the paths.
  *
  * @throws UsageError if a setting is wrong, a path does not exist, or there is no article to compare at all
@@ -38,34 +41,48 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const config = completeSettings({ ...settings, today }, process.cwd());
   const tell = settings.onProgress ?? (() => {});
 
-  const cache = openSurveyCache(config);
-  const { surveyed, skipped } = await surveyArticles([paths].flat(), config, cache, tell);
+  const given = [paths].flat();
+  const restriction = await restrictionOf(given, settings, config);
+  const sources = restriction.isNothing ? [] : [...given, ...config.against];
+
+  const cache = restriction.isNothing ? null : openSurveyCache(config);
+  const { surveyed, skipped } = await surveyArticles(sources, config, cache, tell);
   const stats = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
   const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config, cache);
   cache?.close();
 
   const long = articles.filter(isLong(config));
   const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats.recurringLines, config));
-  const { pairs, guarantee } = pairUp(subjects, stats, config.match, tell);
+  const { pairs: candidates, guarantee } = pairUp(subjects, stats, config.match, tell);
+  const pairs = concernedPairs(candidates, subjects, articles, restriction);
 
   const identical = identicalPairs(articles, config.match);
   const settled = openSettledPairs(config, fingerprintsOf(long), stats);
   const matches = [...identical, ...(await verify(pairs, subjects, config.match, settled, tell))];
   settled?.close();
 
-  const { admitted, refused } = admit(articles, matches, [...skipped, ...emptied], config);
+  const { admitted, refused } = admit(articles, matches, config);
+  const left = [...skipped, ...emptied, ...refused];
+  requireSome(admitted, left, restriction);
   const fingerprints = fingerprintsOf(articles);
   const known = knownPairs(fingerprints, config.suppress);
   const byId = new Map(subjects.map((subject) => [subject.fingerprint.source.id, subject]));
   const sifted = await suppress(matches, fingerprints, known, async (a, b) => {
     return (await judge(byId.get(a) as Subject, byId.get(b) as Subject, config.match)).match;
   });
-  const clustered = clusterMatches(fingerprintsOf(admitted), sifted.matches, clusterId);
-  const left = [...skipped, ...emptied, ...refused];
-  const found = { ...sifted, ...clustered, idle: known.idle(sifted.used) };
-  const result = summarize(articles, admitted.length, found, left, printsOf(surveyed, matches), guarantee, config);
+  const isConcerned = concerned(articles, restriction);
+  const reported = sifted.matches.filter(({ a, b }) => isConcerned(a, b));
+  const suppressed = sifted.suppressed.filter(({ a, b }) => isConcerned(a, b));
+  const leads = ({ source }: Fingerprint): boolean => restriction.holds(source);
+  const clustered = clusterMatches(fingerprintsOf(admitted), reported, clusterId, leads);
+  const found = { ...clustered, suppressed, idle: restriction.isWhole ? known.idle(sifted.used) : [] };
+  const prints = printsOf(surveyed, reported);
+  const result = {
+    ...summarize(articles, admitted.length, found, left, prints, guarantee, config),
+    ...scopeOf(restriction, articles, left),
+  };
   if (!config.explore) return result;
-  const exploration = await explore(result.matches, pairs, subjects, admitted, stats, config, tell);
+  const exploration = await explore(result.matches, pairs, subjects, admitted, stats, config, isConcerned, tell);
   const scores = exploration.scores.filter(({ a, b }) => known.between(a, b) === null);
   return { ...result, exploration: { ...exploration, scores } };
 }

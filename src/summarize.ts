@@ -63,9 +63,16 @@ export function printsOf(surveyed: readonly Surveyed[], matches: readonly Match[
     });
 }
 
-function reportedSettings({ match, extract }: Config): ReportedSettings {
+function reportedSettings({ match, extract, against, changedSince }: Config): ReportedSettings {
   const { relations, threshold, rewriteThreshold } = match;
-  return { relations, threshold, rewriteThreshold, minWords: extract.minWords };
+  return {
+    relations,
+    threshold,
+    rewriteThreshold,
+    minWords: extract.minWords,
+    ...(changedSince !== undefined && { changedSince }),
+    ...(against.length > 0 && { against }),
+  };
 }
 
 /** By code units: the same order on every machine. */

@@ -173,21 +173,16 @@ export function isLong({ extract: { minWords } }: Config): (article: Surveyed) =
 /**
  * Who takes part in the result. Short articles are compared for identity alone: those that are identical to nothing are
  * refused as too short.
- *
- * @throws UsageError if nobody is left
  */
 export function admit(
   articles: readonly Surveyed[],
   matches: readonly Match[],
-  skipped: readonly Skip[],
   config: Config,
 ): { admitted: Surveyed[]; refused: Skip[] } {
   const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
   const isAdmitted = (article: Surveyed): boolean => isLong(config)(article) || matched.has(idOf(article));
   const refused = articles.filter((article) => !isAdmitted(article)).map((article) => tooShort(article, config));
-  const admitted = articles.filter(isAdmitted);
-  if (admitted.length === 0) throw new UsageError(nothingToCompare([...skipped, ...refused]));
-  return { admitted, refused };
+  return { admitted: articles.filter(isAdmitted), refused };
 }
 
 function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
@@ -197,7 +192,8 @@ function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
   return { path: idOf(article), reason: 'too-short', detail };
 }
 
-function nothingToCompare(skipped: readonly Skip[]): string[] {
+/** What to say where no article is left, in lines. */
+export function nothingToCompare(skipped: readonly Skip[]): string[] {
   if (skipped.length === 0) return ['Nothing to compare: no file that could be an article was found.'];
   const named = skipped
     .toSorted((x, y) => compareText(x.path, y.path))

@@ -35,12 +35,12 @@ export function applyBaseline(found: Result, baseline: Baseline | null): Applied
   if (baseline === null) return { result: found, known: NOTHING_KNOWN, notes: [] };
   const { from, accepted, nameOf } = baseline;
   const known = knownIn(found, accepted, nameOf);
-  const gone = known.gone.length;
+  const gone = found.scope ? 0 : known.gone.length;
   const note = `baseline ${from}: ${counted(gone, 'accepted pair')} gone; --update-baseline prunes what is gone`;
   return { result: markKnown(found, known, from, accepted.length), known, notes: gone === 0 ? [] : [note] };
 }
 
-/** Accepts all findings in place of what was accepted before, and writes that down. */
+/** Accepts all findings in place of what was accepted before, or, of a restricted run, beside it; writes that down. */
 export function updateBaseline(
   { result, known }: Applied,
   baseline: Baseline,
@@ -48,9 +48,12 @@ export function updateBaseline(
   cwd: string,
 ): Applied {
   const { from, nameOf } = baseline;
-  const accepted = baselineOf(result, failOn, nameOf);
+  const fresh = { ...result, matches: result.matches.filter((match) => !match.known) };
+  const accepted = result.scope
+    ? [...baseline.accepted, ...baselineOf(fresh, failOn, nameOf)]
+    : baselineOf(result, failOn, nameOf);
   writeBaseline(from, cwd, accepted);
-  const pruned = known.gone.length;
+  const pruned = result.scope ? 0 : known.gone.length;
   const added = Math.max(0, accepted.length - (baseline.accepted.length - pruned));
   const note = `baseline ${from}: ${counted(accepted.length, 'pair')} accepted, ${added} of them new; ${pruned} pruned`;
   return { result, known: knownIn(result, accepted, nameOf), notes: [note] };

@@ -10,6 +10,9 @@ export interface Options extends RunSettings, CommandInForce {
   readonly config?: string | false;
   readonly printConfig?: true;
   readonly filesFrom?: string;
+  readonly changedSince?: string;
+  readonly changedFrom?: string;
+  readonly against?: readonly string[];
   readonly updateBaseline?: true;
   readonly color: 'auto' | 'always' | 'never';
   readonly progress: boolean;
@@ -21,6 +24,9 @@ export const NOT_IN_CONFIG: Readonly<Record<Exclude<keyof Options, keyof FileSet
   config: 'it names the config file',
   printConfig: 'it asks for the config',
   filesFrom: 'it is the input of one run',
+  changedSince: 'what changed is the question of one run',
+  changedFrom: 'what changed is the question of one run',
+  against: 'it goes with the articles of one run',
   updateBaseline: 'it would accept everything, run by run',
   color: 'the terminal decides it, or NO_COLOR and FORCE_COLOR',
   progress: 'the terminal decides it',

@@ -13,11 +13,15 @@ const COMMANDS = ['compare', 'init', 'completion'];
 /** The paths to scan: those on the command line and those that `--files-from` lists; by default the options'. */
 export async function pathsOf(
   paths: readonly string[],
-  options: Pick<Options, 'filesFrom' | 'paths'>,
+  options: Pick<Options, 'filesFrom' | 'against' | 'paths'>,
   world: World,
 ): Promise<readonly string[]> {
-  const { filesFrom } = options;
+  const { filesFrom, against } = options;
   const [first] = paths;
+  if (against !== undefined && paths.length === 0 && filesFrom === undefined)
+    throw new UsageError(
+      '--against takes all paths after it; name the articles to compare first: dedupe new.md --against archive.',
+    );
   if (filesFrom === undefined) {
     if (first !== undefined && !existsSync(resolve(world.cwd, first))) refuseSlip(first);
     return paths.length > 0 ? paths : options.paths;

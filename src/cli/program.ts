@@ -94,6 +94,9 @@ function addOptions(program: Command): void {
   program
     .optionsGroup('What is scanned:')
     .option('--files-from <file>', 'read paths from a file, one a line or NUL apart; - for stdin')
+    .option('--against <paths...>', 'compare with these too, and never these among themselves', append)
+    .option('--changed-since <ref>', 'report only matches of what changed since a git branch, tag or commit')
+    .option('--changed-from <file>', 'the same by a list of the changed files; - for stdin')
     .option('--include <glob>', 'take only these files, as in .gitignore; repeatable', append)
     .option('--exclude <glob>', 'leave these out, as in .gitignore; repeatable', append)
     .option('--no-ignore', "don't honour .gitignore and .dedupeignore")

@@ -5,6 +5,7 @@ import { skipSummary, skipWords } from '../report/skips.ts';
 import { idleWords } from '../report/suppressions.ts';
 import { applyBaseline, baselineFor, updateBaseline } from './baseline.ts';
 import { cacheSettings } from './cacheSettings.ts';
+import { changedFor } from './changed.ts';
 import { check } from './check.ts';
 import { type Options, settingsOf } from './options.ts';
 import { filesOf, isExploring, type Output, outputsOf, refuseArticles } from './outputs.ts';
@@ -28,25 +29,33 @@ export async function scan(
   const outputs = outputsOf(options.format, world.cwd);
   const policy = policyOf(options);
   const baseline = baselineFor(options, world);
+  const changed = await changedFor(options, world);
   const all = await pathsOf(paths, options, world);
-  refuseArticles(outputs, all, world.cwd);
+  const { against = [] } = options;
+  refuseArticles(outputs, [...all, ...against], world.cwd);
   const progress = progressOn(world.stderr, options);
+  const about = { against, ...(changed && { changed }) };
   const told = {
     leaveOut: filesOf(outputs),
     explore: isExploring(outputs),
     onProgress: progress.tell,
     today: world.today,
   };
-  const settings = { ...settingsOf(options, world.cwd), ...cacheSettings(options, world.cwd), ...told };
+  const settings = { ...settingsOf(options, world.cwd), ...cacheSettings(options, world.cwd), ...about, ...told };
   const found = await findDuplicates(all, settings).finally(progress.end);
   let applied = applyBaseline(found, baseline);
   const { result } = applied;
   await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
   if (baseline && options.updateBaseline) applied = updateBaseline(applied, baseline, policy, world.cwd);
   const idle = result.idleSuppressions.map(idleWords);
-  const notes = [...skipNotes(result, options, outputs), ...idle, ...applied.notes];
+  const notes = [...scopeNotes(result), ...skipNotes(result, options, outputs), ...idle, ...applied.notes];
   for (const note of options.quiet ? [] : notes) world.stderr.write(`${clean(note)}\n`);
   return options.check ? check(applied, policy, options, argv, world) : 0;
+}
+
+function scopeNotes({ scope, settings: { changedSince } }: Result): string[] {
+  if (scope === undefined || scope.articles.length > 0) return [];
+  return [`nothing changed since ${changedSince}, so nothing was compared`];
 }
 
 function skipNotes({ skipped }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {

@@ -65,6 +65,11 @@ export async function find(paths: readonly string[], config: CollectConfig): Pro
   return [...search.files.values(), ...search.skips].sort((x, y) => (x.path < y.path ? -1 : x.path > y.path ? 1 : 0));
 }
 
+/** The files among them, by path: what is there to be read. */
+export async function filesUnder(paths: readonly string[], config: CollectConfig): Promise<string[]> {
+  return (await find(paths, config)).filter((found) => 'absolute' in found).map(({ path }) => path);
+}
+
 function startFrom(search: Search, { absolute, byGlob }: Named, home: string): void {
   const { config } = search;
   if (!byGlob && isPipe(absolute)) {

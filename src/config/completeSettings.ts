@@ -4,7 +4,7 @@ import type { Config, GlobList } from './config.ts';
 import { DEFAULTS, RELATIONS } from './defaults.ts';
 import { RUN_FIELDS } from './fields.ts';
 import { noSuchKey, pathName, problemsOf } from './problems.ts';
-import type { Globs, RunSettings, Settings } from './settings.ts';
+import type { Changed, Globs, RunSettings, Settings } from './settings.ts';
 
 /** What only a program can say, each with what it must be. */
 const PROGRAM_ONLY: Readonly<
@@ -13,14 +13,22 @@ const PROGRAM_ONLY: Readonly<
   cwd: [(value) => typeof value === 'string' && value !== '', 'a folder'],
   today: [(value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value), 'a day as 2026-12-31'],
   onProgress: [(value) => typeof value === 'function', 'a function'],
-  leaveOut: [
-    (value) => Array.isArray(value) && value.every((file) => typeof file === 'string' && file !== ''),
-    'a list of files',
-  ],
+  leaveOut: [isTexts, 'a list of files'],
+  against: [isTexts, 'a list of paths'],
+  changed: [isChanged, 'since when (a text), and which (a function)'],
   cacheFolder: [(value) => typeof value === 'string' && value !== '', 'a folder'],
   explore: [(value) => typeof value === 'boolean', 'true or false'],
   stdin: [(value) => value instanceof Uint8Array, 'bytes'],
 };
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string' && text !== '');
+}
+
+function isChanged(value: unknown): boolean {
+  const { since, holds } = (value ?? {}) as Partial<Record<keyof Changed, unknown>>;
+  return typeof since === 'string' && typeof holds === 'function';
+}
 
 /**
  * The settings in force: what the user says, defaults for the rest. `cwd` is the folder that a relative `settings.cwd`
@@ -52,6 +60,8 @@ export function completeSettings(settings: Settings, cwd: string): Config {
         from: resolve(home, from),
       })),
     },
+    against: all.against ?? [],
+    ...(all.changed && { changedSince: all.changed.since }),
     explore: all.explore ?? false,
     cacheFolder: all.cacheFolder === undefined ? null : resolve(home, all.cacheFolder),
   };

@@ -71,6 +71,10 @@ export interface Config {
   readonly extract: ExtractConfig;
   readonly match: MatchConfig;
   readonly suppress: SuppressConfig;
+  /** Paths of an archive, which is not compared with itself. */
+  readonly against: readonly string[];
+  /** Since when articles must have changed for their matches to be reported. */
+  readonly changedSince?: string;
   /** Whether texts and scores are kept for exploring the result. */
   readonly explore: boolean;
   /** Where what was computed is kept for the next run; absolute. Null keeps nothing. */

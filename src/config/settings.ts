@@ -74,10 +74,28 @@ export interface Progress {
   readonly unit: string;
 }
 
+/** Which articles changed. */
+export interface Changed {
+  /** Since when, as reports name it, e.g. "origin/main". */
+  readonly since: string;
+  /**
+   * Whether a file changed, or, of a container file, the record on this line (from 1); without a line, whether any part
+   * of the file did. Paths are relative to `cwd`, with `/`.
+   */
+  readonly holds: (path: string, line?: number) => boolean;
+}
+
 /** What a user may say: all of it optional. `completeSettings` makes a `Config` of it. */
 export interface Settings extends CollectSettings, ExtractSettings, MatchSettings, SuppressSettings {
   /** The day on which `ignorePairs` are judged, as 2026-12-31. Default: today, in UTC. */
   readonly today?: string;
+  /**
+   * More paths: their articles are compared with the given ones, and never among themselves. What is under both is a
+   * given one. Default: none.
+   */
+  readonly against?: readonly string[];
+  /** Report only the matches in which a changed article takes part. Default: all. */
+  readonly changed?: Changed;
   /** Called as the stages go on; what it does has no bearing on the result. */
   readonly onProgress?: (progress: Progress) => void;
   /** Keep what it takes to explore the result without the articles: `Result.exploration`. Default: false. */

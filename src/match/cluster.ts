@@ -32,18 +32,23 @@ interface Edge {
  * @param articles sorted by id
  * @param matches each between two of them; identical articles at least as a star around one of theirs
  * @param idOf names a cluster by its articles, in no particular order
+ * @param leads the articles of which each is to represent its matches, before any other: what a restricted run is about
  * @returns clusters by representative, template groups last; matches by a, then b, with `bridge` set
  */
 export function clusterMatches<A extends Clusterable, L extends Link>(
   articles: readonly A[],
   matches: readonly L[],
   idOf: (articles: readonly A[]) => string,
+  leads: (article: A) => boolean = () => true,
 ): { clusters: Cluster[]; matches: L[] } {
   const index = new Map(articles.map(({ source }, i) => [source.id, i]));
   const at = (id: string): number => index.get(id) as number;
   const sorted = [...matches].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
   const groups = identityGroups(articles, sorted, at);
-  const longestFirst: readonly Group[] = [...new Set(groups)].sort((x, y) => y.words - x.words || first(x) - first(y));
+  const leading = new Set(groups.filter((_, i) => leads(articles[i] as A)));
+  const longestFirst: readonly Group[] = [...new Set(groups)].sort(
+    (x, y) => Number(leading.has(y)) - Number(leading.has(x)) || y.words - x.words || first(x) - first(y),
+  );
 
   const clusterOf = new Map<Group, Cluster>();
   const ordinary = edgesBetween(groups, sorted, at, (match) => !match.template);

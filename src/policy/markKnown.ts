@@ -11,7 +11,8 @@ import type { Known } from './known.ts';
 export function markKnown(result: Result, known: Known, from: string, accepted: number): Result {
   return {
     ...result,
-    baseline: { from, known: accepted - known.gone.length, gone: known.gone.length },
+    // A restricted run has not looked for all of them.
+    baseline: { from, known: accepted - known.gone.length, gone: result.scope ? 0 : known.gone.length },
     matches: result.matches.map((match) => (known.has(match.a, match.b) ? { ...match, known: true } : match)),
     clusters: result.clusters.map((cluster) => {
       const group = known.groupOf(cluster.representative);

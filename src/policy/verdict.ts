@@ -1,4 +1,4 @@
-import type { Match, Policy, Result, Verdict } from '../model.ts';
+import type { Cluster, Match, Policy, Result, Verdict } from '../model.ts';
 import { isFailing } from './isFailing.ts';
 import { isUnread } from './isUnread.ts';
 import { groups } from './join.ts';
@@ -7,11 +7,12 @@ import { type Known, NOTHING_KNOWN } from './known.ts';
 /** Whether a result passes, and what speaks against it. */
 export function verdictOf(result: Result, { failOn, maxDuplicates }: Policy, known: Known = NOTHING_KNOWN): Verdict {
   const failing = result.matches.filter((match) => isFailing(match, failOn) && !known.has(match.a, match.b));
+  const about = result.scope && new Set(result.scope.articles);
   const excerpts = failing.filter(({ relation }) => relation === 'excerpt').length;
   const links = failing.filter(({ bridge }) => bridge).length;
   const within = failing.filter(({ relation, bridge }) => relation !== 'excerpt' && !bridge);
-  const duplicates = neededJoins(result, within, known);
-  const unread = result.skipped.filter(({ reason }) => isUnread(reason));
+  const duplicates = neededJoins(result.clusters, within, known, about);
+  const unread = result.skipped.filter(({ path, reason }) => isUnread(reason) && (about?.has(path) ?? true));
   const tooMany = duplicates.length + excerpts + links > maxDuplicates;
   return {
     passes: !tooMany && unread.length === 0,
@@ -24,16 +25,27 @@ export function verdictOf(result: Result, { failOn, maxDuplicates }: Policy, kno
   };
 }
 
-/** The fewest of the matches that hold each cluster together, beyond what was accepted. */
-function neededJoins({ clusters }: Result, within: readonly Match[], known: Known): Match[] {
+/**
+ * The fewest of the matches that hold each cluster together, beyond what was accepted, and beyond what a restricted run is
+ * not about.
+ */
+function neededJoins(
+  clusters: readonly Cluster[],
+  within: readonly Match[],
+  known: Known,
+  about: ReadonlySet<string> | undefined,
+): Match[] {
   const { join } = groups();
   for (const { representative, members } of clusters) {
     const firstOf = new Map<string, string>();
-    for (const id of [representative, ...members.map(({ path }) => path)]) {
-      const group = known.groupOf(id);
-      if (group === undefined) continue;
+    const joinAs = (group: string, id: string): void => {
       join(firstOf.get(group) ?? id, id);
       firstOf.set(group, id);
+    };
+    for (const id of [representative, ...members.map(({ path }) => path)]) {
+      const group = known.groupOf(id);
+      if (group !== undefined) joinAs(`known ${group}`, id);
+      if (about && !about.has(id)) joinAs('others', id);
     }
   }
   return within.filter(({ a, b }) => join(a, b));

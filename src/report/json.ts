@@ -43,6 +43,8 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
     threshold: settings.threshold,
     rewriteThreshold: settings.rewriteThreshold,
     minWords: settings.minWords,
+    changedSince: settings.changedSince,
+    against: settings.against,
   });
   yield field('guarantee', guaranteeJson(guarantee));
   yield field('summary', {
@@ -55,6 +57,7 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
     bridges: summary.bridges,
     suppressed: summary.suppressed,
   });
+  if (result.scope) yield field('scope', { articles: result.scope.articles });
   if (result.baseline) yield field('baseline', baselineJson(result.baseline));
   yield* list('clusters', result.clusters, clusterJson);
   yield* list('matches', result.matches, matchJson);
