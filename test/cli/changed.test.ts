@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIfStale, type Ran, runCommand } from '../command.ts';
 import { repository, repositoryIn } from '../repository.ts';
 import { scratch } from '../scratch.ts';
 import { story } from './story.ts';
 
+// Each test starts several processes.
+vi.setConfig({ testTimeout: 60_000 });
 beforeAll(buildIfStale, 60_000);
 
 /** The pairs that a run with these options reports, each as "a ~ b". */
@@ -204,7 +206,7 @@ describe('--changed-since', () => {
     const { folder, git, commit } = repository(old());
     expect(await error(join(folder, '.git'), 'main')).toMatch(/^error: --changed-since.* work tree\.?\n$/);
     git('switch', '-q', '--orphan', 'other');
-    commit(old());
+    commit({ 'other.txt': story('smith') });
     expect(await error(folder, 'main')).toContain('no history in common');
     git('switch', '-q', 'main');
     for (const day of ['1', '2', '3']) commit({ 'e.txt': day });
