@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { rewritten } from '../scripts/readme.mjs';
-import { FORMATS } from '../src/cli/formats.ts';
+import { FORMATS } from '../src/config/formats.ts';
 import { buildIfStale } from './command.ts';
 
 beforeAll(buildIfStale);

@@ -8,21 +8,8 @@ import { readAll } from './readAll.ts';
 import type { World } from './world.ts';
 import { writeReports } from './writeReports.ts';
 
-/** Options that are about many articles. */
-const SCAN_ONLY = {
-  filesFrom: '--files-from',
-  against: '--against',
-  changedSince: '--changed-since',
-  changedFrom: '--changed-from',
-  baseline: '--baseline',
-  updateBaseline: '--update-baseline',
-} as const satisfies Partial<Record<keyof Options, string>>;
-
 /** `dedupe compare <a> <b>`: reports on one pair, and returns the exit code. */
 export async function compare(a: string, b: string, options: Options, world: World): Promise<number> {
-  for (const [name, flag] of Object.entries(SCAN_ONLY))
-    if (options[name as keyof Options] !== undefined)
-      throw new UsageError(`compare takes two articles, and no ${flag}.`);
   if (a === '-' && b === '-') throw new UsageError('Only one of the two articles can come from standard input.');
   const outputs = outputsOf(options.format, world.cwd);
   refuseArticles(outputs, [a, b], world.cwd);

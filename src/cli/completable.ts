@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
 import { FIELDS } from '../config/fields.ts';
+import { FORMATS } from '../config/formats.ts';
 import type { FileSettings } from '../config/settings.ts';
-import { FORMATS } from './formats.ts';
 
 /** What may follow an option: nothing, a file, one of these words, a list of them with commas, or anything else. */
 export type Value =

@@ -1,4 +1,4 @@
-import { FORMATS } from './formats.ts';
+import { FORMATS } from '../config/formats.ts';
 
 const FORMAT_LINES = Object.entries(FORMATS).map(([name, purpose]) => `  ${name.padEnd(10)}${purpose}`);
 

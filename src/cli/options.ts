@@ -33,6 +33,37 @@ export const NOT_IN_CONFIG: Readonly<Record<Exclude<keyof Options, keyof FileSet
   quiet: 'it would hide what went wrong from all who use the file',
 };
 
+/** What decides whether two articles match, and how they are read. */
+const OF_PAIRS: readonly (keyof RunSettings)[] = [
+  'maxBytes',
+  'textField',
+  'idField',
+  'titleField',
+  'minWords',
+  'relations',
+  'threshold',
+  'rewriteThreshold',
+];
+
+/** What a command takes: of the options, and of the settings in a config file. */
+export interface Taken {
+  /** How messages name the command. */
+  readonly command: string;
+  readonly options: readonly string[];
+  readonly settings: readonly string[];
+}
+
+/** `compare` asks by the way: a config says what matches, not what becomes of a scan's reports. */
+export const TAKEN_BY_COMPARE: Taken = {
+  command: 'compare',
+  options: [
+    ...OF_PAIRS,
+    ...(['format', 'full', 'explain', 'color', 'progress', 'quiet', 'verbose'] as const),
+    ...(['check', 'failOn', 'config', 'printConfig'] as const),
+  ] satisfies (keyof Options)[],
+  settings: OF_PAIRS,
+};
+
 /** What the options say of the run itself, as the library takes it. */
 export function settingsOf(options: Options, cwd: string): Settings {
   const names = Object.keys(RUN_FIELDS) as (keyof RunSettings)[];

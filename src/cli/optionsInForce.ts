@@ -4,7 +4,7 @@ import { FIELDS } from '../config/fields.ts';
 import { problemsOf } from '../config/problems.ts';
 import type { FileSettings } from '../config/settings.ts';
 import { UsageError } from '../errors.ts';
-import type { Options } from './options.ts';
+import type { Options, Taken } from './options.ts';
 
 /** What is in force, and where it came from. */
 export interface InForce {
@@ -19,17 +19,13 @@ export interface InForce {
  * The options of a run: as typed, else as the config file says, else the defaults.
  *
  * @param program the root command, parsed
- * @param fromFile the settings that this command takes from a config file
+ * @param taken by this command; by the scan all is
  * @throws UsageError that names each wrong value by the option that was typed, or by its place in the config file
  */
-export async function optionsInForce(
-  program: Command,
-  cwd: string,
-  fromFile: readonly string[] = Object.keys(FIELDS),
-): Promise<InForce> {
-  const typed = typedOptions(program);
+export async function optionsInForce(program: Command, cwd: string, taken?: Taken): Promise<InForce> {
+  const typed = typedOptions(program, taken);
   const { file, settings } = await settingsOfFile(cwd, typed.values.config as string | false | undefined);
-  const said = Object.entries(settings).filter(([name]) => fromFile.includes(name));
+  const said = Object.entries(settings).filter(([name]) => taken?.settings.includes(name) ?? true);
   const { color, progress } = program.opts<Options>();
   return {
     options: { color, progress, ...COMMAND_DEFAULTS, ...Object.fromEntries(said), ...typed.values },
@@ -52,7 +48,10 @@ async function settingsOfFile(
 }
 
 /** What stands on the command line, by the name of the setting: its value, and the option as it is written. */
-function typedOptions(program: Command): { values: Record<string, unknown>; names: Record<string, string> } {
+function typedOptions(
+  program: Command,
+  taken?: Taken,
+): { values: Record<string, unknown>; names: Record<string, string> } {
   const values: Record<string, unknown> = {};
   const names: Record<string, string> = {};
   const problems: string[] = [];
@@ -64,6 +63,7 @@ function typedOptions(program: Command): { values: Record<string, unknown>; name
     if ((source !== 'cli' && source !== 'implied') || option.negate !== (value === false)) continue;
     const name = settingOf(attribute);
     const written = option.long ?? option.flags;
+    if (taken && !taken.options.includes(name)) problems.push(`${taken.command} takes no ${written}.`);
     values[name] = value;
     names[name] = written;
     if (Object.hasOwn(FIELDS, name)) {
@@ -77,4 +77,9 @@ function typedOptions(program: Command): { values: Record<string, unknown>; name
 /** The setting that an option gives: its own name, save that `--no-ignore` must say in a file what it is about. */
 function settingOf(attribute: string): string {
   return attribute === 'ignore' ? 'ignoreFiles' : attribute;
+}
+
+/** For a command that runs nothing, and so takes no options. */
+export function refuseOptions(program: Command, command: string): void {
+  typedOptions(program, { command, options: [], settings: [] });
 }

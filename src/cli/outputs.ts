@@ -1,8 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { didYouMean } from '../didYouMean.ts';
+import type { FormatName } from '../config/formats.ts';
 import { UsageError } from '../errors.ts';
-import { FORMATS, type FormatName } from './formats.ts';
 
 /** A report that is asked for, and where it goes: to a file by its absolute path, or (null) to stdout. */
 export interface Output {
@@ -16,7 +15,8 @@ const STDOUT: readonly string[] = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'
 /**
  * What the values of `--format`, `<name>` or `<name>:<file>`, ask for.
  *
- * @throws UsageError on an unknown name, on a folder, and on two reports to one place, however it is spelled: that
+ * @param values checked: the names are known, and no file is ''
+ * @throws UsageError on a folder, and on two reports to one place, however it is spelled: that
  * would garble both.
  */
 export function outputsOf(values: readonly string[], cwd: string): Output[] {
@@ -60,11 +60,7 @@ export function isExploring(outputs: readonly Output[]): boolean {
 function outputOf(value: string, cwd: string): Output {
   // The first colon ends the name: `json:C:\out.json` is a file on drive C.
   const [, name = value, file] = /^(.*?):(.*)$/s.exec(value) ?? [];
-  const names = Object.keys(FORMATS);
-  if (!names.includes(name))
-    throw new UsageError(`There is no format '${name}', but ${names.join(', ')}.${didYouMean(name, names)}`);
   const format = name as FormatName;
-  if (file === '') throw new UsageError(`--format ${value} names no file after the colon.`);
   const absolute = resolve(cwd, file ?? '');
   if (file === undefined || file === '-' || STDOUT.includes(absolute)) return { format, file: null };
   if (file.endsWith('/') || isFolder(absolute))

@@ -1,10 +1,11 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, Help, Option } from 'commander';
 import { DEFAULTS, RELATIONS } from '../config/defaults.ts';
-import { FIELDS, RUN_FIELDS } from '../config/fields.ts';
+import { FIELDS } from '../config/fields.ts';
 import type { FileSettings } from '../config/settings.ts';
 import type { COMPLETIONS } from './completion.ts';
 import { COMPARE_HELP, COMPLETION_HELP, INIT_HELP, SCAN_HELP } from './help.ts';
-import { type InForce, optionsInForce } from './optionsInForce.ts';
+import { TAKEN_BY_COMPARE } from './options.ts';
+import { type InForce, optionsInForce, refuseOptions } from './optionsInForce.ts';
 import { print } from './print.ts';
 import { slipWords } from './slip.ts';
 import { TOOL } from './tool.ts';
@@ -29,7 +30,7 @@ export function programFor(
     .version(TOOL.version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ visibleOptions })
     .configureOutput({
       writeOut: (text) => asked.push(text),
       writeErr: (text) => world.stderr.write(text),
@@ -54,8 +55,7 @@ export function programFor(
     .copyInheritedSettings(program)
     .addHelpText('after', COMPARE_HELP)
     .action(async (a: string, b: string) => {
-      // A question by the way: the config file says what matches, not what becomes of a scan's reports.
-      const inForce = await optionsInForce(program, world.cwd, Object.keys(RUN_FIELDS));
+      const inForce = await optionsInForce(program, world.cwd, TAKEN_BY_COMPARE);
       if (inForce.options.printConfig) return show(inForce);
       const { compare } = await import('./compare.ts');
       exitWith(await compare(a, b, inForce.options, world));
@@ -66,6 +66,7 @@ export function programFor(
     .copyInheritedSettings(program)
     .addHelpText('after', INIT_HELP)
     .action(async () => {
+      refuseOptions(program, 'init');
       const { init } = await import('./init.ts');
       exitWith(init(world));
     });
@@ -76,6 +77,7 @@ export function programFor(
     .copyInheritedSettings(program)
     .addHelpText('after', COMPLETION_HELP)
     .action(async (shell: keyof typeof COMPLETIONS) => {
+      refuseOptions(program, 'completion');
       const [{ completable }, { COMPLETIONS }] = await Promise.all([
         import('./completable.ts'),
         import('./completion.ts'),
@@ -90,9 +92,17 @@ export function programFor(
   }
 }
 
+/** A command's help shows those of the options that it takes, in their groups. */
+function visibleOptions(this: Help, command: Command): Option[] {
+  const own = Help.prototype.visibleOptions.call(this, command);
+  if (command.name() !== TAKEN_BY_COMPARE.command) return own;
+  const shared = command.parent?.options ?? [];
+  return [...own, ...shared.filter((one) => !one.hidden && TAKEN_BY_COMPARE.options.includes(one.attributeName()))];
+}
+
 function addOptions(program: Command): void {
   program
-    .optionsGroup('What is scanned:')
+    .optionsGroup('What is read:')
     .option('--files-from <file>', 'read paths from a file, one a line or NUL apart; - for stdin')
     .option('--against <paths...>', 'compare with these too, and never these among themselves', append)
     .option('--changed-since <ref>', 'report only matches of what changed since a git branch, tag or commit')

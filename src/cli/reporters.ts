@@ -1,7 +1,7 @@
+import type { FormatName } from '../config/formats.ts';
 import type { Comparison, Match, Result } from '../model.ts';
 import { type Found, findingsIn, findingsOfPair } from '../report/findings.ts';
 import type { TerminalStyle } from '../report/terminal.ts';
-import type { FormatName } from './formats.ts';
 import { TOOL } from './tool.ts';
 
 /** Makes text of what was found, whole or piece by piece. The style is the terminal's; others may leave it unused. */

@@ -2,7 +2,7 @@ import type { Result } from '../model.ts';
 import { findDuplicates } from '../pipeline.ts';
 import { clean } from '../report/clean.ts';
 import { skipSummary, skipWords } from '../report/skips.ts';
-import { idleWords } from '../report/suppressions.ts';
+import { idleWords, suppressionWords } from '../report/suppressions.ts';
 import { applyBaseline, baselineFor, updateBaseline } from './baseline.ts';
 import { cacheSettings } from './cacheSettings.ts';
 import { changedFor } from './changed.ts';
@@ -48,7 +48,13 @@ export async function scan(
   await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
   if (baseline && options.updateBaseline) applied = updateBaseline(applied, baseline, policy, world.cwd);
   const idle = result.idleSuppressions.map(idleWords);
-  const notes = [...scopeNotes(result), ...skipNotes(result, options, outputs), ...idle, ...applied.notes];
+  const notes = [
+    ...scopeNotes(result),
+    ...skipNotes(result, options, outputs),
+    ...knownNotes(result, options, outputs),
+    ...idle,
+    ...applied.notes,
+  ];
   for (const note of options.quiet ? [] : notes) world.stderr.write(`${clean(note)}\n`);
   return options.check ? check(applied, policy, options, argv, world) : 0;
 }
@@ -64,4 +70,10 @@ function skipNotes({ skipped }: Result, { verbose }: Options, outputs: readonly 
   // The terminal report has them; beside others they are told here.
   if (outputs.some(({ format }) => format === 'terminal')) return [];
   return skipped.map(({ path, reason, detail }) => `skipped ${path}: ${skipWords[reason]}, ${detail}`);
+}
+
+/** The matches that are known, where -v asks for them and no terminal report has them. */
+function knownNotes({ suppressed }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {
+  if (!verbose || outputs.some(({ format }) => format === 'terminal')) return [];
+  return suppressed.map(({ a, b, suppression }) => `suppressed ${a} and ${b}: ${suppressionWords(suppression)}`);
 }

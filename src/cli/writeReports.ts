@@ -1,7 +1,7 @@
+import type { FormatName } from '../config/formats.ts';
 import { UsageError } from '../errors.ts';
 import type { TerminalStyle } from '../report/terminal.ts';
 import { type Draft, draftOf } from './draft.ts';
-import type { FormatName } from './formats.ts';
 import { isColored } from './isColored.ts';
 import type { Options } from './options.ts';
 import type { Output } from './outputs.ts';

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { FAILING, RELATIONS } from './defaults.ts';
+import { FORMATS } from './formats.ts';
 import type { Schema } from './schema.ts';
 import type { CommandSettings, FileSettings, Globs, RunSettings } from './settings.ts';
 
@@ -39,6 +40,15 @@ const IGNORED_PAIR: Schema = {
   },
   required: ['paths', 'reason'],
   additionalProperties: false,
+};
+
+const FORMAT_NAMES = Object.keys(FORMATS);
+
+const REPORT: Schema = {
+  type: 'string',
+  title: `${FORMAT_NAMES.slice(0, -1).join(', ')} or ${FORMAT_NAMES.at(-1)}, alone or with :file`,
+  examples: FORMAT_NAMES,
+  pattern: `^(${FORMAT_NAMES.join('|')})(:.+)?$`,
 };
 
 /** Each of some settings. */
@@ -97,7 +107,7 @@ export const COMMAND_FIELDS: Fields<CommandSettings> = {
       ...GLOBS,
       title: 'a list of formats',
       minItems: 1,
-      items: { ...TEXT, title: 'a format, or format:file' },
+      items: REPORT,
       description: 'Reports to write, each as format (to stdout) or format:file.',
     },
     rebase: (formats, folder, cwd) => formats.map((format) => outputFrom(format, folder, cwd)),

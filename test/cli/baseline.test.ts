@@ -126,7 +126,7 @@ describe('--baseline', () => {
     [['--baseline', 'torn.json'], "The baseline 'torn.json' is no JSON"],
     [['--baseline', 'folder'], "Can't read the baseline 'folder'"],
     [['--baseline', 'no/such/folder.json', '--update-baseline'], "Can't write the baseline 'no/such/folder.json'"],
-    [['compare', 'a.txt', 'b.txt', '--baseline', 'newer.json'], 'compare takes two articles, and no --baseline.'],
+    [['compare', 'a.txt', 'b.txt', '--baseline', 'newer.json'], 'compare takes no --baseline.'],
   ])('%j can not run', async (args, part) => {
     const files = {
       'newer.json': '{"version": 7, "accepted": []}',

@@ -187,7 +187,7 @@ describe('--changed-since', () => {
     [['--changed-since', 'HEAD', '--changed-from', 'list'], 'take one of them'],
     [['--changed-from', '-', '--files-from', '-'], 'can not both read standard input'],
     [['--changed-from', 'none'], "Can't read the list of paths"],
-    [['compare', 'a.txt', 'b.txt', '--changed-since', 'HEAD'], 'compare takes two articles, and no --changed-since.'],
+    [['compare', 'a.txt', 'b.txt', '--changed-since', 'HEAD'], 'compare takes no --changed-since.'],
   ])('%j can not run', async (args, part) => {
     const { folder } = repository(old());
     const { code, stdout, stderr } = await runCommand(folder, args);

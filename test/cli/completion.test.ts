@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { completable } from '../../src/cli/completable.ts';
 import { COMPLETIONS } from '../../src/cli/completion.ts';
-import { FORMATS } from '../../src/cli/formats.ts';
 import { programFor } from '../../src/cli/program.ts';
 import type { World } from '../../src/cli/world.ts';
 import { FAILING, RELATIONS } from '../../src/config/defaults.ts';
+import { FORMATS } from '../../src/config/formats.ts';
 import { scratch } from '../scratch.ts';
 import { play } from './stage.ts';
 

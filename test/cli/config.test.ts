@@ -95,7 +95,7 @@ describe('a config file', () => {
   });
 
   it('says what matches for compare too, and nothing of its reports', async () => {
-    const config = { relations: ['rewrite'], format: ['json'], check: true };
+    const config = { relations: ['rewrite'], format: ['json'], check: true, exclude: ['a.txt'] };
     const cwd = repository({ ...ARTICLES, 'dedupe.config.json': JSON.stringify(config) });
     const { code, stdout } = await play(cwd, ['compare', 'a.txt', 'b.txt']);
     expect(stdout).toMatch(/^No match/);
@@ -149,7 +149,9 @@ describe('a config file that is wrong', () => {
   });
 
   it('names no format that there is not', async () => {
-    expect(await refusal({ 'dedupe.config.json': '{"format": ["jsn"]}' })).toContain("Did you mean 'json'?");
+    const said = await refusal({ 'dedupe.config.json': '{"format": ["terminal", "jsn"]}' });
+    expect(said).toContain('format[1] in dedupe.config.json must be terminal, json,');
+    expect(said).toContain("not 'jsn'. Did you mean 'json'?");
   });
 
   it('is never run from outside of the repository, neither by its name nor through a link', async () => {

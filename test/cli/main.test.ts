@@ -47,8 +47,9 @@ describe('exit codes', () => {
     [['--relations', 'identical,excerpts'], "Did you mean 'excerpt'?"],
     [['--color', 'red'], 'Allowed choices are auto, always, never'],
     [['-q', '-v'], 'cannot be used with'],
-    [['-f', 'jsn'], "Did you mean 'json'?"],
-    [['-f', 'json:'], 'names no file'],
+    [['-f', 'jsn'], '--format must be terminal, json, '],
+    [['-f', 'jsn'], "not 'jsn'. Did you mean 'json'?"],
+    [['-f', 'json:'], "alone or with :file, not 'json:'"],
     [['-f', 'json', '-f', 'terminal'], 'both write to stdout'],
     [['-f', 'json:-', '-f', 'terminal:/dev/stdout'], 'both write to stdout'],
     [['-f', 'json:x', '-f', 'terminal:./y/../x'], 'both write to one file'],
@@ -70,7 +71,9 @@ describe('exit codes', () => {
     [['compare', 'a.txt'], "missing required argument 'b'"],
     [['compare', 'a.txt', 'b.txt', 'c.txt'], 'too many arguments'],
     [['compare', '-', '-'], 'Only one of the two'],
-    [['compare', 'a.txt', 'b.txt', '--files-from', '-'], 'no --files-from'],
+    [['compare', 'a.txt', 'b.txt', '--files-from', '-'], 'compare takes no --files-from.'],
+    [['init', '--check'], 'init takes no --check.'],
+    [['completion', 'bash', '-v'], 'completion takes no --verbose.'],
   ])('2: %j, and stdout stays empty', async (args, part) => {
     const { code, stdout, stderr } = await play(scratch({ ...copies(), ...dashed, 'empty/': '' }), args);
     expect(stderr).toContain(part);

@@ -1,4 +1,4 @@
-/** What `--format` offers, and what each is for in a few words; `reporters.ts` has the functions. */
+/** What `--format` offers, and what each is for in a few words; `cli/reporters.ts` has the functions. */
 export const FORMATS = {
   terminal: 'for people: each cluster with its evidence (default)',
   json: 'for programs: all of it, one document',
