@@ -29,12 +29,13 @@ export interface Found {
  * The findings of a run: each matched pair once, at the newer article. Two members of a cluster that both match its
  * representative are left out: each of them is pointed at already.
  */
-export function findingsIn({ matches, clusters, skipped, summary, baseline }: Result): Found {
-  const representatives = new Set(clusters.map(({ representative }) => representative));
+export function findingsIn(result: Result): Found {
+  const { matches, clusters, skipped, summary, baseline } = result;
+  const newer = newerIn(result);
   const isToldTwice = betweenMembers(clusters, matches);
   const findings = matches
     .filter((match) => !isToldTwice(match))
-    .map((match) => findingOf(orient(match, newerOf(match, representatives))))
+    .map((match) => findingOf(orient(match, newer(match))))
     .sort(byPlace);
   return { findings, skipped, articles: summary.articles, hasBaseline: baseline !== undefined };
 }
@@ -64,12 +65,17 @@ export function findingsOfPair({ match }: Comparison): Found {
 }
 
 /**
- * Which of two articles to look at: of an excerpt the one that the other holds; else the one that does not stand for its
- * cluster; else the later by path.
+ * Which of two articles to look at: the one that the run is about, where it is about some only; of an excerpt the one
+ * that the other holds; else the one that does not stand for its cluster; else the later by path.
  */
-function newerOf({ a, b, evidence }: Match, representatives: ReadonlySet<string>): string {
-  if (evidence.kind === 'excerpt') return evidence.holder === 'a' ? b : a;
-  return representatives.has(b) && !representatives.has(a) ? a : b;
+function newerIn({ clusters, scope }: Result): (match: Match) => string {
+  const representatives = new Set(clusters.map(({ representative }) => representative));
+  const concerned = new Set(scope?.articles);
+  return ({ a, b, evidence }) => {
+    if (concerned.has(a) !== concerned.has(b)) return concerned.has(a) ? a : b;
+    if (evidence.kind === 'excerpt') return evidence.holder === 'a' ? b : a;
+    return representatives.has(b) && !representatives.has(a) ? a : b;
+  };
 }
 
 function findingOf(match: Match): Finding {

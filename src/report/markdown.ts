@@ -1,12 +1,13 @@
-import type { Cluster, Comparison, Result } from '../model.ts';
+import type { Cluster, Comparison, Match, Result } from '../model.ts';
 import { type Finding, findingsIn, findingsOfPair } from './findings.ts';
 import { ruleWords } from './findingWords.ts';
 import { comparisons } from './markdown/comparison.ts';
 import { type Section, sectionsWithin } from './markdown/sections.ts';
 import { code, fenced } from './markdown/text.ts';
+import { orient } from './orient.ts';
 import { shortfallSentence } from './reasons.ts';
 import { skipWords } from './skips.ts';
-import { count, counted, matchWords, scoreShort } from './wording.ts';
+import { count, counted, matchWords, scopeWords, scoreShort } from './wording.ts';
 
 /** The most characters that GitHub takes in a comment. */
 const COMMENT = 65_536;
@@ -29,17 +30,17 @@ const MARK = '<!-- dedupe --><!-- dedupe-disable -->\n';
  * comes from articles stands in code, escaped, where nobody is mentioned and nothing is a link.
  */
 export function* markdownReport(result: Result): Generator<string, void, undefined> {
-  const { skipped, summary } = result;
+  const { skipped, summary, settings, scope } = result;
   const clusters = result.clusters.filter(({ known }) => !known);
   const findings = findingsIn(result).findings.filter(({ match }) => !match.known);
   const ordinary = clusters.filter(({ template }) => !template);
   const excerpts = findings.filter(({ rule }) => rule === 'excerpt');
   const links = findings.filter(({ rule, match }) => match.bridge && rule !== 'template');
-  const opening = `${MARK}### ${headline(result)}\n\n${counted(summary.articles, 'article')} compared.\n`;
+  const opening = `${MARK}### ${headline(result)}\n\n${[counted(summary.articles, 'article'), ...scopeWords(settings, scope)].join(', ')}.\n`;
   yield opening;
   yield* sectionsWithin(COMMENT - opening.length, [
     table('cluster', ['longest article', 'its duplicates'], ordinary.map(clusterRow)),
-    table('excerpt', ['article', 'is part of'], excerpts.map(pairRow)),
+    table('excerpt', ['article', 'is part of'], excerpts.map(heldRow)),
     table('link', ['article', 'matches, in another cluster'], links.map(pairRow)),
     {
       opening: '\n',
@@ -114,7 +115,16 @@ function clusterRow({ representative, members }: Cluster): string {
 }
 
 function pairRow({ match }: Finding): string {
+  return rowOf(match);
+}
+
+function rowOf(match: Match): string {
   return `| ${code(match.a)} | ${code(match.b)} ${scoreShort(match.relation, match.score)} |\n`;
+}
+
+function heldRow({ match }: Finding): string {
+  const holder = match.evidence.kind === 'excerpt' ? match.evidence.holder : 'b';
+  return rowOf(orient(match, holder === 'a' ? match.b : match.a));
 }
 
 function folded(title: string, section: Section): Section {

@@ -1,4 +1,4 @@
-import type { Comparison, Match, ReportedSettings, Result } from '../model.ts';
+import type { Comparison, Match, Result } from '../model.ts';
 import { inks } from './ink.ts';
 import { promiseWords } from './promise.ts';
 import { shortfallSentence } from './reasons.ts';
@@ -10,7 +10,7 @@ import { rewriteLines } from './terminal/rewrite.ts';
 import { suppressedLines } from './terminal/suppressed.ts';
 import { templateLines } from './terminal/templates.ts';
 import type { View } from './terminal/view.ts';
-import { count, counted } from './wording.ts';
+import { count, counted, scopeWords } from './wording.ts';
 import { hang } from './wrap.ts';
 
 /** How a report is drawn on a terminal, or in a pipe. */
@@ -95,13 +95,6 @@ function excerptLines(matches: readonly Match[], view: View): string[] {
   return matches.flatMap((match, i) => [...(i === 0 ? [] : ['']), ...linkLines(match, view)]);
 }
 
-/** How many of the articles the run was about, e.g. "2 changed since main". */
-function scopeParts({ changedSince }: ReportedSettings, scope: Result['scope']): string[] {
-  if (scope === undefined) return [];
-  const about = count(scope.articles.length);
-  return [changedSince === undefined ? `${about} against the others` : `${about} changed since ${changedSince}`];
-}
-
 function summaryLine({ summary, settings, scope, baseline }: Result): string {
   const parts = [
     ...(summary.clusters === 0
@@ -113,7 +106,7 @@ function summaryLine({ summary, settings, scope, baseline }: Result): string {
     ...(summary.suppressed > 0 ? [`${count(summary.suppressed)} suppressed`] : []),
     ...(summary.skipped > 0 ? [`${count(summary.skipped)} skipped`] : []),
   ];
-  return [counted(summary.articles, 'article'), ...scopeParts(settings, scope), ...parts].join(', ');
+  return [counted(summary.articles, 'article'), ...scopeWords(settings, scope), ...parts].join(', ');
 }
 
 function closing({ settings, guarantee, baseline }: Result, compact: boolean): string {

@@ -1,4 +1,4 @@
-import type { ExcerptEvidence, FactDifference, Match, Relation } from '../model.ts';
+import type { ExcerptEvidence, FactDifference, Match, Relation, ReportedSettings, Result } from '../model.ts';
 
 /** A count with its thousands apart, e.g. "10,161". */
 export function count(n: number): string {
@@ -67,3 +67,10 @@ export const factWords: Readonly<Record<FactDifference['kind'], string>> = {
   date: 'dates',
   name: 'names',
 };
+
+/** How many of the articles the run was about, e.g. "2 changed since main". */
+export function scopeWords({ changedSince }: ReportedSettings, scope: Result['scope']): string[] {
+  if (scope === undefined) return [];
+  const about = count(scope.articles.length);
+  return [changedSince === undefined ? `${about} against the others` : `${about} changed since ${changedSince}`];
+}

@@ -21,6 +21,13 @@ describe('what is pointed at', () => {
     ]);
   });
 
+  it('is the article that the run is about, where it is about some only: a representative, a holder of an excerpt', () => {
+    const scope = { articles: ['site/week-in-brief.md', 'wire/varlund-oster-pact.txt'] };
+    const about = pairs({ ...newsroom, scope });
+    expect(about).toContainEqual(['excerpt', 'site/week-in-brief.md', 'wire/lynx.txt']);
+    expect(about).toContainEqual(['rewrite', 'wire/varlund-oster-pact.txt', 'desk/neighbours-stand-together.md']);
+  });
+
   it('is a member of a cluster once, not for each other member', () => {
     const [a, b] = ['archive/bridge-copy.txt', 'site/news/harbour-bridge.md'];
     const between: Match = { ...matches.nearCopy, a, b };

@@ -65,7 +65,7 @@ describe('the Markdown report', () => {
       '<!-- dedupe --><!-- dedupe-disable -->',
       '### 4 duplicates in 2 clusters, 1 excerpt, 1 link between clusters, 1 template group, 2 skipped',
       '',
-      '11 articles compared.',
+      '11 articles.',
     ]);
     expect(report(resultOf([], []))).toContain('### No duplicate articles\n');
   });
@@ -76,6 +76,13 @@ describe('the Markdown report', () => {
       '| <code>wire/harbour-bridge.txt</code> | <code>archive/bridge-copy.txt</code> identical<br><code>site/news/harbour-bridge.md</code> near-copy, 83 %',
     );
     expect(text).toContain('| <code>wire/lynx.txt</code> | <code>site/week-in-brief.md</code> excerpt, 78 % |');
+  });
+
+  it('says what a run was about, and has the article that is held first, whichever of the two that is', () => {
+    const scope = { articles: ['site/week-in-brief.md'] };
+    const about = report({ ...newsroom, scope, settings: { ...newsroom.settings, changedSince: 'main' } });
+    expect(about).toContain('\n11 articles, 1 changed since main.\n');
+    expect(about).toContain('| <code>wire/lynx.txt</code> | <code>site/week-in-brief.md</code> excerpt, 78 % |');
   });
 
   it('folds each pair compared, the older article as removed, the newer one as added', () => {
