@@ -4,13 +4,15 @@ import type { CollectConfig } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
 import type { Raw, Skip, Source } from '../model.ts';
 import { type Found, find } from './find.ts';
+import { type PortionRead, recordPlacer } from './placeRecords.ts';
+import { type Portion, portionsOf } from './portions.ts';
 import { records } from './records.ts';
 import { NO_FILE, whyUnreadable } from './whyUnreadable.ts';
 
 /**
  * The articles' bytes under `paths`: files, folders (all below them with a known extension) and globs. In order of the
- * files' paths by code unit, and within a JSONL file in that of its lines (see `records`), whatever the order of
- * `paths`. A file that is met twice is given once.
+ * files' paths by code unit, and within a JSONL file in that of its lines, whatever the order of `paths`. A file that is
+ * met twice is given once.
  *
  * Left out without a word are `node_modules` and `.git`, what `.gitignore` and `.dedupeignore` name, what `include` and
  * `exclude` leave out, and files of other extensions, unless the user named the file itself: then only `exclude` and
@@ -19,11 +21,36 @@ import { NO_FILE, whyUnreadable } from './whyUnreadable.ts';
  * @throws UsageError if a path does not exist or a glob matches nothing.
  */
 export async function* collect(paths: readonly string[], config: CollectConfig): AsyncGenerator<Raw | Skip> {
-  for (const found of await find(paths, config)) {
-    if ('reason' in found) yield found;
-    else if (found.format === 'jsonl') yield* records(found, config);
-    else yield readArticle(found, config);
+  const place = recordPlacer<Raw>(
+    (raw) => ('reason' in raw ? null : raw.source),
+    (raw, source) => ('reason' in raw ? { ...raw, path: source.id } : { ...raw, source }),
+  );
+  for (const portion of await collectPortions(paths, config)) {
+    const reading = readPortion(portion, config);
+    let next = reading.next();
+    for (; !next.done; next = reading.next()) yield* place(portion, { read: [next.value], lines: 0 });
+    yield* place(portion, { read: [], lines: next.value });
   }
+}
+
+/**
+ * What lies under `paths`, in portions that can be read each by itself, in the order of `collect`.
+ *
+ * @throws UsageError as `collect`
+ */
+export async function collectPortions(paths: readonly string[], config: CollectConfig): Promise<Portion[]> {
+  return portionsOf(await find(paths, config));
+}
+
+/** The articles' bytes in a portion, as `recordPlacer` takes them; returns the number of lines of a stretch. */
+export function* readPortion(
+  portion: Portion,
+  config: CollectConfig,
+): Generator<PortionRead<Raw | Skip>['read'][number], number> {
+  if ('container' in portion) return yield* records(portion.container, portion.stretch, config);
+  if ('skip' in portion) yield { what: portion.skip, place: null };
+  else for (const file of portion.files) yield { what: readArticle(file, config), place: null };
+  return 0;
 }
 
 /**
