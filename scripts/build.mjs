@@ -18,7 +18,13 @@ const inner = new Set();
 rmSync(DIST, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: ROOT,
-  entryPoints: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  // Threads start `worker.js` from beside `crew.js`: entries, so that they are where their names say.
+  entryPoints: {
+    index: 'src/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'threads/crew': 'src/threads/crew.ts',
+    'threads/worker': 'src/threads/worker.ts',
+  },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -1,4 +1,6 @@
-import { collect, readAgain } from './collect/collect.ts';
+import { collectPortions, readAgain, readPortion } from './collect/collect.ts';
+import { type PortionRead, recordPlacer } from './collect/placeRecords.ts';
+import type { Portion } from './collect/portions.ts';
 import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
 import { UsageError } from './errors.ts';
@@ -10,6 +12,7 @@ import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
 import type { Article, CorpusStats, Match, Raw, Skip, Source } from './model.ts';
+import { named } from './store/named.ts';
 import type { SurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { surveyKey } from './store/surveyKey.ts';
@@ -31,21 +34,60 @@ export async function surveyArticles(
 ): Promise<{ surveyed: Surveyed[]; skipped: Skip[] }> {
   const surveyed: Surveyed[] = [];
   const skipped: Skip[] = [];
-  for await (const raw of collect(paths, config.collect)) {
-    const survey =
-      'reason' in raw
-        ? raw
-        : await remembered(
-            cache,
-            raw.source,
-            () => surveyKey(raw.source, digestOfBytes(raw.bytes), []),
-            () => surveyRaw(raw, config, NO_LINES),
-          );
-    if ('reason' in survey) skipped.push(survey);
-    else surveyed.push(survey);
+  const portions = await collectPortions(paths, config.collect);
+  const place = recordPlacer<Surveyed>((what) => ('reason' in what ? null : what.fingerprint.source), named);
+  let next = 0;
+  for await (const portionRead of surveyPortions(portions, config, cache)) {
+    for (const survey of place(portions[next++] as Portion, portionRead)) {
+      if ('reason' in survey) skipped.push(survey);
+      else surveyed.push(survey);
+    }
     tell({ stage: 'extract', done: surveyed.length + skipped.length, found: surveyed.length, unit: 'sources' });
   }
   return { surveyed: surveyed.sort((x, y) => compareText(idOf(x), idOf(y))), skipped };
+}
+
+/** Fewer portions are read before other threads would have started: that takes them some 60 ms. */
+const LEAST_PORTIONS = 4;
+
+/** Surveys portions, in their order; by several threads where that is worth it, and nothing is known of them. */
+async function* surveyPortions(
+  portions: readonly Portion[],
+  config: Config,
+  cache: SurveyCache | null,
+): AsyncGenerator<PortionRead<Surveyed | Skip>> {
+  const here = (portion: Portion) => surveyPortion(portion, config, cache);
+  const threads = Math.min(config.threads, Math.ceil(portions.length / LEAST_PORTIONS));
+  if (cache === null && threads > 1) {
+    const { inThreads } = await import('./threads/crew.ts');
+    yield* inThreads(portions, threads, config, here);
+  } else for (const portion of portions) yield await here(portion);
+}
+
+/** Surveys a portion of what is read. Its records are not in their final places yet: `recordPlacer` knows them. */
+export async function surveyPortion(
+  portion: Portion,
+  config: Config,
+  cache: SurveyCache | null,
+): Promise<PortionRead<Surveyed | Skip>> {
+  const read: PortionRead<Surveyed | Skip>['read'][number][] = [];
+  const reading = readPortion(portion, config.collect);
+  let next = reading.next();
+  for (; !next.done; next = reading.next()) {
+    const { what: raw, place } = next.value;
+    const what = 'reason' in raw ? raw : await rememberedRaw(raw, config, cache);
+    read.push({ what, place } as PortionRead<Surveyed | Skip>['read'][number]);
+  }
+  return { read, lines: next.value };
+}
+
+function rememberedRaw(raw: Raw, config: Config, cache: SurveyCache | null): Promise<Surveyed | Skip> {
+  return remembered(
+    cache,
+    raw.source,
+    () => surveyKey(raw.source, digestOfBytes(raw.bytes), []),
+    () => surveyRaw(raw, config, NO_LINES),
+  );
 }
 
 /**

@@ -133,6 +133,7 @@ function addOptions(program: Command): void {
     .option('--baseline <file>', 'pass the findings that this file accepts')
     .option('--update-baseline', 'accept what is found: write it to the baseline')
     .optionsGroup('Speed:')
+    .option('--threads <n>', "threads that work at a time (the machine's cores)", numberOf)
     .option('--cache', 'keep what is computed of the articles for the next run')
     .option('--cache-location <folder>', "... in this folder (node_modules/.cache/dedupe, or the system's)")
     .optionsGroup('Configuration:')

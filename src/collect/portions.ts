@@ -42,7 +42,10 @@ function stretchesOf(container: Found): Portion[] {
     const stretches: Portion[] = [];
     // The last one goes on to the end: the file may be growing.
     for (let from = 0; from === 0 || from < size; from += BYTES)
-      stretches.push({ container, stretch: { from, to: from + BYTES < size ? from + BYTES : Number.POSITIVE_INFINITY } });
+      stretches.push({
+        container,
+        stretch: { from, to: from + BYTES < size ? from + BYTES : Number.POSITIVE_INFINITY },
+      });
     return stretches;
   } catch (error) {
     return [{ skip: { path: container.path, reason: 'unreadable', detail: whyUnreadable(error) } }];

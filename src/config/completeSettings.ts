@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Config, GlobList } from './config.ts';
@@ -62,6 +63,7 @@ export function completeSettings(settings: Settings, cwd: string): Config {
     },
     against: all.against ?? [],
     ...(all.changed && { changedSince: all.changed.since }),
+    threads: all.threads ?? availableParallelism(),
     explore: all.explore ?? false,
     cacheFolder: all.cacheFolder === undefined ? null : resolve(home, all.cacheFolder),
   };

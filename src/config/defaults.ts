@@ -7,8 +7,11 @@ export const RELATIONS: readonly Relation[] = ['identical', 'near-copy', 'excerp
 /** All that a check can fail on. */
 export const FAILING: readonly Failing[] = [...RELATIONS, 'template'];
 
-/** Every default of a run, with its reason; the only place that has one. `cwd` has none here: only the caller knows it. */
-export const DEFAULTS: Required<RunSettings> = {
+/**
+ * Every default of a run, with its reason; the only place that has one. `cwd` has none here: only the caller knows it;
+ * nor has `threads`, which the machine decides.
+ */
+export const DEFAULTS: Required<Omit<RunSettings, 'threads'>> = {
   include: [],
   exclude: [],
   ignoreFiles: true,

@@ -80,6 +80,7 @@ export const RUN_FIELDS: Fields<RunSettings> = {
     schema: { ...SHARE, description: 'The share of 5-word shingles in common (Jaccard) that makes a near-copy.' },
   },
   rewriteThreshold: { schema: { ...SHARE, description: 'The probability that makes a rewrite.' } },
+  threads: { schema: { type: 'integer', minimum: 1, description: 'Threads that work at a time.', examples: [2] } },
   ignorePairs: {
     schema: {
       type: 'array',

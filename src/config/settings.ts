@@ -44,6 +44,12 @@ export interface MatchSettings {
   readonly rewriteThreshold?: number;
 }
 
+/** How a run goes about its work; none of it has a bearing on the result. */
+export interface WorkSettings {
+  /** Threads that work at a time, the main one among them; a whole number from 1. Default: the machine's cores. */
+  readonly threads?: number;
+}
+
 /** Two groups of articles that may repeat each other, such as translations or the versions of a manual. */
 export interface IgnorePair {
   /** One glob (as in .gitignore): any two articles that it names. Two: an article of the first, one of the second. */
@@ -86,7 +92,7 @@ export interface Changed {
 }
 
 /** What a user may say: all of it optional. `completeSettings` makes a `Config` of it. */
-export interface Settings extends CollectSettings, ExtractSettings, MatchSettings, SuppressSettings {
+export interface Settings extends CollectSettings, ExtractSettings, MatchSettings, SuppressSettings, WorkSettings {
   /** The day on which `ignorePairs` are judged, as 2026-12-31. Default: today, in UTC. */
   readonly today?: string;
   /**
@@ -137,7 +143,8 @@ export interface RunSettings
   extends Omit<CollectSettings, 'cwd' | 'leaveOut'>,
     ExtractSettings,
     MatchSettings,
-    SuppressSettings {}
+    SuppressSettings,
+    WorkSettings {}
 
 /** All that a config file may say. */
 export interface FileSettings extends RunSettings, CommandSettings {}
