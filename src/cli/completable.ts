@@ -52,5 +52,5 @@ function valueAfter(option: Option): Value {
   if (name === 'format') return { kind: 'word', words: Object.keys(FORMATS) };
   const items = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof FileSettings].schema.items?.enum : undefined;
   if (items !== undefined) return { kind: 'list', words: items };
-  return { kind: /<(?:file|folder|path)>/.test(option.flags) ? 'file' : 'any' };
+  return { kind: /<(?:file|folder|paths?)\b/.test(option.flags) ? 'file' : 'any' };
 }

@@ -17,7 +17,8 @@ Examples:
   dedupe compare a.txt b.txt          one pair: what they share, or why no match
 
 Exit codes: 0 it ran, 1 it found something under --check, 2 it could not run.
-A folder that is called like a command is written ./compare.`;
+A folder that is called like a command is written ./compare. What the config
+file switches on, as check: true, --no-check switches off for one run.`;
 
 export const COMPARE_HELP: string = `${FORMATS_HELP}
 Examples:

@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
 import type { Options } from './options.ts';
 import { readAll } from './readAll.ts';
 import type { World } from './world.ts';
-
-/** What `program.ts` knows beside the scan. */
-const COMMANDS = ['compare', 'init', 'completion'];
 
 /** The paths to scan: those on the command line and those that `--files-from` lists; by default the options'. */
 export async function pathsOf(
@@ -17,24 +12,14 @@ export async function pathsOf(
   world: World,
 ): Promise<readonly string[]> {
   const { filesFrom, against } = options;
-  const [first] = paths;
   if (against !== undefined && paths.length === 0 && filesFrom === undefined)
     throw new UsageError(
       '--against takes all paths after it; name the articles to compare first: dedupe new.md --against archive.',
     );
-  if (filesFrom === undefined) {
-    if (first !== undefined && !existsSync(resolve(world.cwd, first))) refuseSlip(first);
-    return paths.length > 0 ? paths : options.paths;
-  }
+  if (filesFrom === undefined) return paths.length > 0 ? paths : options.paths;
   const listed = await listedIn(filesFrom, world);
   if (paths.length + listed.length === 0) throw new UsageError(`No path is listed in '${filesFrom}'.`);
   return [...paths, ...listed];
-}
-
-/** `dedupe comapre a b` would else be told that there is no file 'comapre'. */
-function refuseSlip(word: string): void {
-  const guess = /^[a-z]+$/i.test(word) ? didYouMean(word, COMMANDS) : '';
-  if (guess !== '') throw new UsageError(`There is no command, file or folder '${word}'.${guess}`);
 }
 
 /**

@@ -7,7 +7,7 @@ import { COMPARE_HELP, COMPLETION_HELP, INIT_HELP, SCAN_HELP } from './help.ts';
 import { TAKEN_BY_COMPARE } from './options.ts';
 import { type InForce, optionsInForce, refuseOptions } from './optionsInForce.ts';
 import { print } from './print.ts';
-import { slipWords } from './slip.ts';
+import { refuseSlip, slipWords } from './slip.ts';
 import { TOOL } from './tool.ts';
 import type { World } from './world.ts';
 
@@ -43,6 +43,8 @@ export function programFor(
     .action(async (paths: string[]) => {
       const inForce = await optionsInForce(program, world.cwd);
       if (inForce.options.printConfig) return show(inForce);
+      const commands = program.commands.map((command) => command.name());
+      refuseSlip(paths[0], commands, world.cwd);
       const { scan } = await import('./scan.ts');
       exitWith(await scan(paths, inForce.options, world, argv));
     });

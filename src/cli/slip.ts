@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { didYouMean } from '../didYouMean.ts';
+import { UsageError } from '../errors.ts';
 import { clean } from '../report/clean.ts';
 import { TOOL } from './tool.ts';
 
@@ -13,6 +15,16 @@ export function slipWords(text: string, argv: readonly string[], cwd: string): s
   const file = option && argv.find((word) => isDashed(word, option) && existsSync(resolve(cwd, word)));
   const next = file ? `The file '${clean(file)}' is written ./${clean(file)}` : `${TOOL.name} --help lists the options`;
   return `${told}\n${next}.\n`;
+}
+
+/**
+ * Refuses a first word that is nowhere to be found and looks like a command: `dedupe comapre a b` would else be told that
+ * there is no file 'comapre'.
+ */
+export function refuseSlip(word: string | undefined, commands: readonly string[], cwd: string): void {
+  if (word === undefined || !/^[a-z]+$/i.test(word) || existsSync(resolve(cwd, word))) return;
+  const guess = didYouMean(word, commands);
+  if (guess !== '') throw new UsageError(`There is no command, file or folder '${word}'.${guess}`);
 }
 
 /** `-verbose.txt` is read as `-v` and what follows, of which commander then says that it knows no `-erbose.txt`. */

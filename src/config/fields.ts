@@ -86,7 +86,8 @@ export const RUN_FIELDS: Fields<RunSettings> = {
       type: 'array',
       title: 'a list of pairs',
       items: IGNORED_PAIR,
-      description: 'Articles that may repeat each other: translations, the versions of a manual.',
+      description:
+        'Articles that may repeat each other, e.g. [{paths: ["en/**", "de/**"], samePath: true, reason: translations}].',
     },
     rebase: (pairs, folder) => pairs.map((pair) => ({ ...pair, from: resolve(folder, pair.from ?? '.') })),
   },

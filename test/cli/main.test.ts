@@ -65,6 +65,7 @@ describe('exit codes', () => {
     [['-dash.txt'], "The file '-dash.txt' is written ./-dash.txt."],
     [['-verbose.txt'], "The file '-verbose.txt' is written ./-verbose.txt."],
     [['inti'], "There is no command, file or folder 'inti'. Did you mean 'init'?"],
+    [['completoin', 'bash'], "Did you mean 'completion'?"],
     [['comapre', 'a.txt', 'b.txt'], "There is no command, file or folder 'comapre'. Did you mean 'compare'?"],
     [['--files-from', 'missing'], "Can't read the list of paths"],
     [['--files-from', '-'], "No path is listed in '-'."],
