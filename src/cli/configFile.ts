@@ -5,7 +5,6 @@ import { lilconfig } from 'lilconfig';
 import { isWithin, shownPath } from '../collect/paths.ts';
 import { repositoryOf } from '../collect/repository.ts';
 import { UsageError } from '../errors.ts';
-import { parseYaml } from '../extract/yaml.ts';
 
 /** A config file as it was read, unchecked. */
 export interface ConfigFile {
@@ -55,8 +54,8 @@ export async function configFile(cwd: string, named: string | undefined): Promis
     cache: false,
     loaders: {
       '.json': naming((path, content) => (basename(path) === 'package.json' ? keyed(content) : JSON.parse(content))),
-      '.yaml': naming((_, content) => parseYaml(content)),
-      '.yml': naming((_, content) => parseYaml(content)),
+      '.yaml': naming((_, content) => yaml(content)),
+      '.yml': naming((_, content) => yaml(content)),
       '.mjs': naming((path) => run(path, root, cwd)),
     },
   });
@@ -79,6 +78,12 @@ export async function configFile(cwd: string, named: string | undefined): Promis
 function keyed(content: string): unknown {
   const manifest: unknown = JSON.parse(content);
   return typeof manifest === 'object' && manifest !== null ? manifest : {};
+}
+
+/** The parser is loaded for those who have such a file. */
+async function yaml(content: string): Promise<unknown> {
+  const { parseYaml } = await import('../extract/yaml.ts');
+  return parseYaml(content);
 }
 
 async function run(path: string, root: string, cwd: string): Promise<unknown> {

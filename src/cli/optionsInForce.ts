@@ -39,7 +39,6 @@ async function settingsOfFile(
   named: string | false | undefined,
 ): Promise<{ file: string | null; settings: FileSettings }> {
   if (named === false) return { file: null, settings: {} };
-  // Loaded only where a run begins: it brings a parser of YAML.
   const { configFile } = await import('./configFile.ts');
   const found = await configFile(cwd, named);
   if (found === null) return { file: null, settings: {} };

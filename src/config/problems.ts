@@ -37,7 +37,11 @@ export function problemsOf(schema: Schema, value: unknown, nameOf: NameOf, path:
 
 /** The name of a place as a program writes it: `ignorePairs[0].reason`. */
 export function pathName(path: Path): string {
-  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`)).join('');
+  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${shortened(key)}`)).join('');
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}...` : text;
 }
 
 function problemsOfObject(schema: Schema, value: object, nameOf: NameOf, path: Path): string[] {
@@ -98,7 +102,7 @@ function wanted(schema: Schema): string {
 function inWords(value: unknown): string {
   if (typeof value === 'string') {
     if (value === '') return 'empty';
-    return value.length > MAX_QUOTED ? `'${value.slice(0, MAX_QUOTED)}...'` : `'${value}'`;
+    return `'${shortened(value)}'`;
   }
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'function') return 'a function';

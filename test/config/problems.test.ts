@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { CONFIG_SCHEMA } from '../../src/config/configSchema.ts';
 import { FIELDS } from '../../src/config/fields.ts';
 import { pathName, problemsOf } from '../../src/config/problems.ts';
@@ -59,6 +61,18 @@ describe('the validator and the published JSON Schema', () => {
   });
 });
 
+it('the example in docs/config.md is one that holds', () => {
+  const page = readFileSync(new URL('../../docs/config.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n(.*?)```/s.exec(page) ?? [];
+  const config = parse(example);
+  expect(config.ignorePairs).toHaveLength(2);
+  expect(told(config)).toEqual([]);
+});
+
+it('a key that every object has, or that would change them all, is no setting', () => {
+  expect(told(JSON.parse('{"__proto__": {"check": true}, "constructor": 1}'))).toHaveLength(2);
+});
+
 describe('problems', () => {
   it('names all at once, each by its place, with what was found, what is allowed and a guess', () => {
     expect(told({ relations: ['identical', 'near-cpoy'], minWords: 0.5, check: 'yes', thresold: 1 })).toEqual([
@@ -71,6 +85,7 @@ describe('problems', () => {
 
   it('quotes little of a long text', () => {
     expect(told({ check: 'x'.repeat(1e6) })[0]?.length).toBeLessThan(120);
+    expect(told({ ['x'.repeat(1e6)]: 1 })[0]?.length).toBeLessThan(600);
   });
 
   it('refuses what only a program can hold', () => {
