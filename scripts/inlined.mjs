@@ -28,14 +28,19 @@ export function inlined(inputs = new Set()) {
   };
 }
 
-/** The same for vitest. */
+/** The same for vitest, which empties whatever it takes for a style sheet: hence names that don't end like one. */
 export function inlinedForTests() {
+  const prefix = '\0inlined:';
+  const idOf = (path) => prefix + path.replace('?', '!');
   return {
     name: 'inlined',
     enforce: 'pre',
-    resolveId: (source, importer) => (INLINED.test(source) ? resolve(dirname(importer), source) : undefined),
-    load: async (id) =>
-      INLINED.test(id) ? `export default ${JSON.stringify((await contentsOf(id)).contents)}` : undefined,
+    resolveId: (source, importer) => (INLINED.test(source) ? idOf(resolve(dirname(importer), source)) : undefined),
+    load: async (id) => {
+      if (!id.startsWith(prefix)) return undefined;
+      const { contents } = await contentsOf(id.slice(prefix.length).replace('!', '?'));
+      return `export default ${JSON.stringify(contents)}`;
+    },
   };
 }
 

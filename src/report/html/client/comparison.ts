@@ -57,6 +57,9 @@ export function comparisonView(
     );
     return root;
   }
+  if (evidence?.kind === 'near-copy' && evidence.coarse) {
+    root.append(h('p', { class: 'note' }, 'They differ too much in places to be compared word by word there.'));
+  }
   root.append(factList(evidence, a, b), texts(data, pair, evidence, a, b, view, tell));
   return root;
 }

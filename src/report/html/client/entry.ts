@@ -36,9 +36,7 @@ export function entryElement(entry: Entry, data: PageData, found: PageFound): HT
     more.textContent = `${count(members.length - shown)} more`;
   };
   grow(FEW);
-  const bridges = found.matches.filter(
-    ({ bridge, a, b }) => bridge && (found.clusterOf.get(a) === cluster || found.clusterOf.get(b) === cluster),
-  );
+  const bridges = found.bridgesOf.get(cluster) ?? [];
   return h(
     'li',
     { class: `entry${cluster.template ? ' template' : ''}`, id: `cluster-${representative}`, tabindex: -1 },

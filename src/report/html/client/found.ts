@@ -25,6 +25,8 @@ export interface PageFound {
   readonly matches: readonly PageMatch[];
   /** The cluster of each article that is in one. */
   readonly clusterOf: ReadonlyMap<number, PageCluster>;
+  /** The bridges of each cluster that has some. */
+  readonly bridgesOf: ReadonlyMap<PageCluster, readonly PageMatch[]>;
   readonly duplicates: number;
 }
 
@@ -43,23 +45,41 @@ export function findAt(data: PageData, thresholds: Thresholds): PageFound {
     members: members.map(({ path, relation, score }) => ({ article: index(path), relation, score })),
     template: template ?? false,
   }));
+  const found = matches.map(({ a, b, relation, score, template, bridge }) => ({
+    a: index(a),
+    b: index(b),
+    relation,
+    score,
+    template: template ?? false,
+    bridge: bridge ?? false,
+  }));
+  const clusterOf = new Map(clusters.flatMap((cluster) => articlesOf(cluster).map((article) => [article, cluster])));
   return {
     clusters,
-    matches: matches.map(({ a, b, relation, score, template, bridge }) => ({
-      a: index(a),
-      b: index(b),
-      relation,
-      score,
-      template: template ?? false,
-      bridge: bridge ?? false,
-    })),
-    clusterOf: new Map(
-      clusters.flatMap((cluster) =>
-        [cluster.representative, ...cluster.members.map(({ article }) => article)].map((article) => [article, cluster]),
-      ),
-    ),
+    matches: found,
+    clusterOf,
+    bridgesOf: bridgesBetween(found, clusterOf),
     duplicates: clusters.reduce((sum, { template, members }) => sum + (template ? 0 : members.length), 0),
   };
+}
+
+/** The representative first. */
+export function articlesOf({ representative, members }: PageCluster): number[] {
+  return [representative, ...members.map(({ article }) => article)];
+}
+
+function bridgesBetween(
+  matches: readonly PageMatch[],
+  clusterOf: ReadonlyMap<number, PageCluster>,
+): Map<PageCluster, PageMatch[]> {
+  const bridges = new Map<PageCluster, PageMatch[]>();
+  for (const match of matches) {
+    if (!match.bridge) continue;
+    for (const cluster of new Set([clusterOf.get(match.a), clusterOf.get(match.b)])) {
+      if (cluster !== undefined) bridges.set(cluster, [...(bridges.get(cluster) ?? []), match]);
+    }
+  }
+  return bridges;
 }
 
 interface Link {

@@ -39,7 +39,7 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
   const tally = h('p', { class: 'tally' });
   const search = h('input', {
     type: 'search',
-    placeholder: 'Search titles and paths',
+    placeholder: 'Search',
     'aria-label': 'Search titles and paths',
     'aria-keyshortcuts': '/',
     autocomplete: 'off',

@@ -1,6 +1,6 @@
 import type { Relation } from '../../../model.ts';
 import type { PageData } from '../pageData.ts';
-import type { PageCluster, PageFound, PageMatch } from './found.ts';
+import { articlesOf, type PageCluster, type PageFound, type PageMatch } from './found.ts';
 
 /** What the list can be narrowed to: a relation, or one of the kinds that are listed apart. */
 export type Kind = Relation | 'template' | 'bridge';
@@ -69,7 +69,7 @@ export function listed(entries: readonly Entry[], { articles }: PageData, filter
 
 export function articlesIn(entry: Entry): number[] {
   if ('pair' in entry) return [entry.pair.a, entry.pair.b];
-  return [entry.cluster.representative, ...entry.cluster.members.map(({ article }) => article)];
+  return articlesOf(entry.cluster);
 }
 
 /** Articles are numbered in path order. */

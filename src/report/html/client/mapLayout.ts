@@ -22,7 +22,8 @@ const LEAST_GAP = 4;
 
 /**
  * Places discs, whose areas tell how many articles they stand for, on a map of this width in lines from top to bottom.
- * What is linked is neighbours: linked groups come first, then all others, largest first in each.
+ * What is linked is neighbours: linked groups come first, then all others, largest first in each. A group stays on one
+ * line if it can.
  *
  * @param links pairs of spots, by index
  */
@@ -52,21 +53,31 @@ export function layMap(
     tallest = 0;
     line = [];
   };
-  for (const i of order(spots, links)) {
-    const r = radius((spots[i] as Spot).size);
-    const cell = 2 * r + Math.max(LEAST_GAP, r * GAP);
-    if (x + cell > width && line.length > 0) endLine();
-    places[i] = { x: x + cell / 2, y: 0, r };
-    line.push(i);
-    x += cell;
-    tallest = Math.max(tallest, cell);
+  for (const group of groupsOf(spots, links)) {
+    const radii = group.map((i) => radius((spots[i] as Spot).size));
+    const whole = radii.reduce((sum, r) => sum + cellOf(r), 0);
+    if (x + whole > width && whole <= width && line.length > 0) endLine();
+    for (const [k, i] of group.entries()) {
+      const r = radii[k] as number;
+      const cell = cellOf(r);
+      if (x + cell > width && line.length > 0) endLine();
+      places[i] = { x: x + cell / 2, y: 0, r };
+      line.push(i);
+      x += cell;
+      tallest = Math.max(tallest, cell);
+    }
   }
   endLine();
   return { places, height: Math.max(y, 1) };
 }
 
-/** Linked groups, then the rest; in a group from its largest along the links. */
-function order(spots: readonly Spot[], links: readonly (readonly [number, number])[]): number[] {
+/** The room that a disc takes. */
+export function cellOf(r: number): number {
+  return 2 * r + Math.max(LEAST_GAP, r * GAP);
+}
+
+/** Linked groups, then the rest, each its own group; in a group from its largest along the links. */
+function groupsOf(spots: readonly Spot[], links: readonly (readonly [number, number])[]): number[][] {
   const neighbours = new Map<number, number[]>();
   const add = (from: number, to: number): void => {
     const known = neighbours.get(from);
@@ -83,10 +94,12 @@ function order(spots: readonly Spot[], links: readonly (readonly [number, number
     .map((_, i) => i)
     .sort((x, y) => Number(neighbours.has(y)) - Number(neighbours.has(x)) || largestFirst(x, y));
   const seen = new Set<number>();
+  const groups: number[][] = [];
   for (const start of all) {
     if (seen.has(start)) continue;
     seen.add(start);
     const queue = [start];
+    groups.push(queue);
     for (const spot of queue) {
       for (const next of (neighbours.get(spot) ?? []).sort(largestFirst)) {
         if (seen.has(next)) continue;
@@ -95,5 +108,5 @@ function order(spots: readonly Spot[], links: readonly (readonly [number, number
       }
     }
   }
-  return [...seen];
+  return groups;
 }

@@ -98,15 +98,17 @@ export function makeOverview(data: PageData, tell: (text: string) => void): Over
 
 function figuresOf({ summary }: PageData, { clusters, matches }: PageFound): (readonly [number, string])[] {
   const ordinary = clusters.filter(({ template }) => !template).length;
-  const all: (readonly [number, string])[] = [
-    [summary.articles, 'articles compared'],
-    [ordinary, 'clusters'],
-    [matches.filter(({ relation }) => relation === 'excerpt').length, 'excerpts'],
-    [matches.filter(({ bridge }) => bridge).length, 'bridges'],
-    [clusters.length - ordinary, 'template groups'],
-    [summary.skipped, 'skipped'],
+  const excerpts = matches.filter(({ relation }) => relation === 'excerpt').length;
+  const bridges = matches.filter(({ bridge }) => bridge).length;
+  const all: (readonly [number, string, string?])[] = [
+    [summary.articles, 'article compared', 'articles compared'],
+    [ordinary, 'cluster'],
+    [excerpts, 'excerpt'],
+    [bridges, 'bridge'],
+    [clusters.length - ordinary, 'template group'],
+    [summary.skipped, 'skipped', 'skipped'],
   ];
-  return all.filter(([n], i) => n > 0 || i < 2);
+  return all.filter(([n], i) => n > 0 || i < 2).map(([n, noun, nouns = `${noun}s`]) => [n, n === 1 ? noun : nouns]);
 }
 
 function skippedPart({ skipped, summary }: PageData): HTMLElement | false {
