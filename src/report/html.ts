@@ -7,10 +7,11 @@ import type { Tool } from './json.ts';
 import { promiseWords } from './promise.ts';
 import { shortfallSentence } from './reasons.ts';
 import { skipWords } from './skips.ts';
+import { suppressionWords } from './suppressions.ts';
 import { counted } from './wording.ts';
 
-/** Skips that the page lists: more would weigh more than they tell. */
-const MOST_SKIPPED = 1000;
+/** Skips, and suppressed pairs, that the page lists: more would weigh more than they tell. */
+const MOST_LISTED = 1000;
 
 /** Scores as the page has them. More digits would be noise, as in JSON; cut off, so that none reaches a threshold it missed. */
 const DIGITS = 1e6;
@@ -22,7 +23,7 @@ const DIGITS = 1e6;
  * @param result explored: `Settings.explore` was set
  */
 export function* htmlReportPieces(result: Result, tool: Tool): Generator<string, void, undefined> {
-  const { exploration, settings, guarantee, summary, skipped } = result;
+  const { exploration, settings, guarantee, summary, skipped, suppressed } = result;
   if (exploration === undefined) throw new TypeError('A page needs the result of a run with `explore` set.');
   const { articles, scores, thresholds, floors } = exploration;
   const at = new Map(articles.map(({ path }, i) => [path, i]));
@@ -34,15 +35,16 @@ export function* htmlReportPieces(result: Result, tool: Tool): Generator<string,
     relations: settings.relations,
     thresholds,
     floors,
-    summary: { articles: summary.articles, skipped: summary.skipped },
+    summary: { articles: summary.articles, skipped: summary.skipped, suppressed: summary.suppressed },
     articles: articles.map(articleData),
     identical: result.matches.flatMap(({ a, b, evidence }) =>
       evidence.kind === 'identical' ? [[index(a), index(b), evidence.sameBytes] as const] : [],
     ),
-    pairs: scores.map((pair) => pairData(pair, index)),
-    skipped: skipped
-      .slice(0, MOST_SKIPPED)
-      .map(({ path, reason, detail }) => [path, `${skipWords[reason]}: ${detail}`]),
+    pairs: [...scores, ...unscored(result.matches, scores)].map((pair) => pairData(pair, index)),
+    leads: result.scope ? result.scope.articles.flatMap((path) => at.get(path) ?? []) : null,
+    known: result.matches.flatMap(({ a, b, known }) => (known ? [[index(a), index(b)] as const] : [])),
+    suppressed: suppressed.slice(0, MOST_LISTED).map(({ a, b, suppression }) => [a, b, suppressionWords(suppression)]),
+    skipped: skipped.slice(0, MOST_LISTED).map(({ path, reason, detail }) => [path, `${skipWords[reason]}: ${detail}`]),
     promise: promiseWords(settings, guarantee),
     shortfalls: [],
   };
@@ -60,14 +62,9 @@ export function* htmlComparisonPieces(comparison: Comparison, tool: Tool): Gener
   if (articles === undefined) throw new TypeError('A page needs the comparison of a run with `explore` set.');
   const { a, b, similarity } = match ?? comparison;
   const isIdentical = match?.relation === 'identical';
-  const scores: PairScores = {
-    a,
-    b,
-    'near-copy': similarity.jaccard,
-    excerpt: match?.relation === 'excerpt' ? match.score : null,
-    rewrite: similarity.rewrite,
-    ...(match?.template ? { template: true } : {}),
-  };
+  const scores = match
+    ? scoresOf(match)
+    : { a, b, 'near-copy': similarity.jaccard, excerpt: null, rewrite: similarity.rewrite };
   const index = (path: string): number => (path === a ? 0 : 1);
   const none = { 'near-copy': 1, excerpt: 1, rewrite: 1 };
   const data: PageData = {
@@ -76,10 +73,13 @@ export function* htmlComparisonPieces(comparison: Comparison, tool: Tool): Gener
     relations: match ? [match.relation] : [],
     thresholds: match ? { ...none, [match.relation]: 0 } : none,
     floors: none,
-    summary: { articles: 2, skipped: 0 },
+    summary: { articles: 2, skipped: 0, suppressed: 0 },
     articles: articles.map(articleData),
     identical: isIdentical && match.evidence.kind === 'identical' ? [[0, 1, match.evidence.sameBytes]] : [],
     pairs: isIdentical ? [] : [pairData(scores, index)],
+    leads: null,
+    known: [],
+    suppressed: [],
     skipped: [],
     promise: '',
     shortfalls: match ? [] : comparison.shortfalls.map(shortfallSentence),
@@ -91,6 +91,19 @@ export function* htmlComparisonPieces(comparison: Comparison, tool: Tool): Gener
   if (match) yield* evidenceIslands([match], articles, index);
   else if (comparison.evidence) yield island(ISLANDS.evidence(0, 1), evidenceData(comparison.evidence));
   yield closing;
+}
+
+/** The matches without saved scores: of articles that stand for identical ones, some of which are suppressed. */
+function unscored(matches: readonly Match[], scores: readonly PairScores[]): PairScores[] {
+  const keyOf = ({ a, b }: { readonly a: string; readonly b: string }): string => JSON.stringify([a, b]);
+  const scored = new Set(scores.map(keyOf));
+  return matches.filter((match) => match.relation !== 'identical' && !scored.has(keyOf(match))).map(scoresOf);
+}
+
+function scoresOf({ a, b, relation, score, similarity, template }: Match): PairScores {
+  const excerpt = relation === 'excerpt' ? score : null;
+  const scores = { a, b, 'near-copy': similarity.jaccard, excerpt, rewrite: similarity.rewrite };
+  return template ? { ...scores, template } : scores;
 }
 
 function articleData({ path, words, title }: ExploredArticle): PageArticle {

@@ -10,11 +10,17 @@ export interface PageData {
   readonly relations: readonly Relation[];
   readonly thresholds: Thresholds;
   readonly floors: Thresholds;
-  readonly summary: Pick<Result['summary'], 'articles' | 'skipped'>;
+  readonly summary: Pick<Result['summary'], 'articles' | 'skipped' | 'suppressed'>;
   readonly articles: readonly PageArticle[];
   /** Identical articles, as stars. */
   readonly identical: readonly (readonly [a: number, b: number, sameBytes: boolean])[];
   readonly pairs: readonly PagePair[];
+  /** The articles that represent their clusters first, where the run was about some; else null. */
+  readonly leads: readonly number[] | null;
+  /** The pairs that a baseline accepts. */
+  readonly known: readonly (readonly [a: number, b: number])[];
+  /** Pairs that match and are not reported, and who says so; as many as a page holds. */
+  readonly suppressed: readonly (readonly [a: string, b: string, why: string])[];
   /** What was not compared, and why; at most so many that a page holds. */
   readonly skipped: readonly (readonly [path: string, reason: string])[];
   /** How sure the run is, as a sentence or two. */

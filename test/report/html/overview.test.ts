@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../../src/config/settings.ts';
 import { findDuplicates } from '../../../src/pipeline.ts';
 import { findAt } from '../../../src/report/html/client/found.ts';
 import { entriesOf, type Filter, listed } from '../../../src/report/html/client/listing.ts';
@@ -8,11 +9,12 @@ import { layMap, type Place } from '../../../src/report/html/client/mapLayout.ts
 import { codeOf, visible } from '../../../src/report/html/client/visible.ts';
 import type { PageData } from '../../../src/report/html/pageData.ts';
 import { htmlReportPieces } from '../../../src/report/html.ts';
+import { scratch } from '../../scratch.ts';
 
 const cwd = resolve(import.meta.dirname, '../../..');
 
-async function scan(settings = {}) {
-  const result = await findDuplicates('fixtures', { cwd, explore: true, ...settings });
+async function scan(settings: Settings = {}, path = 'fixtures') {
+  const result = await findDuplicates(path, { cwd, explore: true, ...settings });
   const html = [...htmlReportPieces(result, { name: 'dedupe', version: '1' })].join('');
   const data = JSON.parse(/id="page">(.*?)<\/script>/.exec(html)?.[1] as string) as PageData;
   return { result, data };
@@ -43,6 +45,49 @@ describe('the page clusters', () => {
     );
     expect(found.matches.filter(({ bridge }) => bridge).length).toBe(scanned.result.summary.bridges);
     expect(found.duplicates).toBe(scanned.result.summary.duplicates);
+  });
+});
+
+describe('the page of a restricted run', () => {
+  const STORY =
+    'The flood wall of Wexmoor will not be ready before the winter, the river authority said on Monday, for ';
+  const OTHER = 'divers found that the ground below two of its nine sections is softer than the survey had suggested. ';
+
+  /** What the page clusters, and what the scan did. */
+  async function both(settings: Settings) {
+    const files = {
+      'a.txt': STORY + OTHER,
+      'b.txt': STORY + OTHER,
+      'c.md': STORY + OTHER,
+      'd.txt': `${STORY + OTHER} Then it rained.`,
+      'e.txt': (STORY + OTHER).replace(' had suggested', ''),
+    };
+    const { result, data } = await scan({ cwd: scratch(files), ...settings }, '.');
+    const found = findAt(data, data.thresholds);
+    const path = (article: number) => data.articles[article]?.[0];
+    return {
+      scanned: result.clusters.map((cluster) => [cluster.representative, cluster.members.map((member) => member.path)]),
+      clustered: found.clusters.map((cluster) => [
+        path(cluster.representative),
+        cluster.members.map(({ article }) => path(article)),
+      ]),
+    };
+  }
+
+  it('clusters what is not suppressed, also where some of several identical articles are', async () => {
+    const ignorePairs = [
+      { paths: ['a.txt', 'd.txt'], reason: 'the update' },
+      { paths: ['a.txt', 'b.txt'], reason: 'a copy' },
+    ];
+    const { scanned, clustered } = await both({ ignorePairs });
+    expect(scanned.length).toBeGreaterThan(0);
+    expect(clustered).toEqual(scanned);
+  });
+
+  it('lets the articles that the run is about represent their clusters', async () => {
+    const { scanned, clustered } = await both({ changed: { since: 'HEAD', holds: (file) => file === 'e.txt' } });
+    expect(scanned[0]?.[0]).toBe('e.txt');
+    expect(clustered).toEqual(scanned);
   });
 });
 

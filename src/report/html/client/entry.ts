@@ -25,7 +25,7 @@ export function entryElement(entry: Entry, data: PageData, found: PageFound): HT
         h(
           'li',
           {},
-          badge(member.relation, member.score),
+          h('div', {}, badge(member.relation, member.score), member.known && accepted()),
           articleLine(articleOf(data, member.article)),
           compareLink(representative, member.article, nameOf(articleOf(data, member.article))),
         ),
@@ -75,7 +75,7 @@ function pairEntry(match: PageMatch, data: PageData): HTMLElement {
       h(
         'li',
         {},
-        badge(match.relation, match.score),
+        h('div', {}, badge(match.relation, match.score), match.known && accepted()),
         articleLine(articleOf(data, match.b)),
         compareLink(match.a, match.b, nameOf(articleOf(data, match.b))),
       ),
@@ -101,6 +101,10 @@ function compareLink(a: number, b: number, name: string): HTMLElement {
     'Compare',
     h('span', { class: 'unseen' }, ' with ', h('bdi', {}, name)),
   );
+}
+
+function accepted(): HTMLElement {
+  return h('span', { class: 'accepted', title: 'The baseline accepts it' }, 'accepted');
 }
 
 /** The address of a comparison. */

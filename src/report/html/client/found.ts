@@ -11,12 +11,22 @@ export interface PageMatch {
   readonly score: number;
   readonly template: boolean;
   readonly bridge: boolean;
+  /** A baseline accepts it. */
+  readonly known: boolean;
+}
+
+export interface PageMember {
+  readonly article: number;
+  readonly relation: Relation;
+  readonly score: number;
+  /** A baseline accepts it as the representative's match. */
+  readonly known: boolean;
 }
 
 export interface PageCluster {
   /** An article is the representative of one cluster at most: its index names the cluster. */
   readonly representative: number;
-  readonly members: readonly { readonly article: number; readonly relation: Relation; readonly score: number }[];
+  readonly members: readonly PageMember[];
   readonly template: boolean;
 }
 
@@ -35,14 +45,20 @@ export function findAt(data: PageData, thresholds: Thresholds): PageFound {
   const paths = data.articles.map(([path]) => path);
   const at = new Map(paths.map((path, i) => [path, i]));
   const index = (path: string): number => at.get(path) as number;
+  const leads = new Set(data.leads ?? data.articles.keys());
+  const known = new Set(data.known.map(([a, b]) => `${a}-${b}`));
   const { clusters: named, matches } = clusterMatches(
-    data.articles.map(([path, words]) => ({ source: { id: path }, words })),
+    data.articles.map(([path, words], i) => ({ source: { id: path }, words, leads: leads.has(i) })),
     linksAt(data, thresholds, paths),
     () => '',
+    ({ leads }) => leads,
   );
   const clusters = named.map(({ representative, members, template }) => ({
     representative: index(representative),
-    members: members.map(({ path, relation, score }) => ({ article: index(path), relation, score })),
+    members: members.map(({ path, relation, score }) => {
+      const [a, b] = [index(representative), index(path)].sort((x, y) => x - y);
+      return { article: index(path), relation, score, known: known.has(`${a}-${b}`) };
+    }),
     template: template ?? false,
   }));
   const found = matches.map(({ a, b, relation, score, template, bridge }) => ({
@@ -52,6 +68,7 @@ export function findAt(data: PageData, thresholds: Thresholds): PageFound {
     score,
     template: template ?? false,
     bridge: bridge ?? false,
+    known: known.has(`${index(a)}-${index(b)}`),
   }));
   const clusterOf = new Map(clusters.flatMap((cluster) => articlesOf(cluster).map((article) => [article, cluster])));
   return {

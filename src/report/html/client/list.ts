@@ -15,6 +15,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['excerpt', 'Excerpt'],
   ['bridge', 'Bridge'],
   ['template', 'Template'],
+  ['new', 'New'],
 ];
 
 /** The list of what was found, with its tools. */
@@ -90,7 +91,7 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
     shown = listed(all, data, filter);
     for (const [kind, chip] of chips) {
       const n = all.filter(({ kinds }) => kinds.has(kind)).length;
-      chip.hidden = n === 0;
+      chip.hidden = n === 0 || (kind === 'new' && data.known.length === 0);
       chip.setAttribute('aria-pressed', String(filter.kinds.has(kind)));
       (chip.lastElementChild as Element).textContent = count(n);
     }

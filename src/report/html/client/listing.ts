@@ -3,7 +3,7 @@ import type { PageData } from '../pageData.ts';
 import { articlesOf, type PageCluster, type PageFound, type PageMatch } from './found.ts';
 
 /** What the list can be narrowed to: a relation, or one of the kinds that are listed apart. */
-export type Kind = Relation | 'template' | 'bridge';
+export type Kind = Relation | 'template' | 'bridge' | 'new';
 
 /** One entry of the list: a cluster, or a pair that joins no cluster (an excerpt, a bridge). */
 export type Entry = {
@@ -37,12 +37,14 @@ export function entriesOf({ clusters, matches }: PageFound): Entry[] {
       const kinds = new Set<Kind>(cluster.members.map(({ relation }) => relation));
       if (cluster.template) kinds.clear();
       if (cluster.template) kinds.add('template');
+      if (cluster.members.some(({ known }) => !known)) kinds.add('new');
       return { cluster, kinds, scores, score: scores.reduce((least, score) => Math.min(least, score), 1) };
     }),
     ...matches
       .filter(({ relation, bridge }) => relation === 'excerpt' || bridge)
       .map((pair): Entry => {
         const kinds = new Set<Kind>([pair.relation === 'excerpt' ? 'excerpt' : 'bridge']);
+        if (!pair.known) kinds.add('new');
         return { pair, kinds, scores: [pair.score], score: pair.score };
       }),
   ];
@@ -60,11 +62,18 @@ export function listed(entries: readonly Entry[], { articles }: PageData, filter
   return entries
     .filter(
       (entry) =>
-        (filter.kinds.size === 0 || [...entry.kinds].some((kind) => filter.kinds.has(kind))) &&
+        isOfKind(entry, filter.kinds) &&
         entry.scores.some((score) => score >= filter.least && score <= filter.most) &&
         (wanted.length === 0 || says(entry)),
     )
     .sort((x, y) => compare(x, y, filter.sort) || firstOf(x) - firstOf(y));
+}
+
+/** Of one of the relations wanted, if any; and new, if that is wanted. */
+function isOfKind({ kinds }: Entry, wanted: ReadonlySet<Kind>): boolean {
+  const relations = [...wanted].filter((kind) => kind !== 'new');
+  if (wanted.has('new') && !kinds.has('new')) return false;
+  return relations.length === 0 || relations.some((kind) => kinds.has(kind));
 }
 
 export function articlesIn(entry: Entry): number[] {

@@ -89,7 +89,16 @@ export function makeOverview(data: PageData, tell: (text: string) => void): Over
       map.element,
     ),
     list.element,
-    skippedPart(data),
+    listPart(
+      `${count(data.summary.skipped)} skipped`,
+      data.skipped.map(([path, why]) => [[path], why]),
+      data.summary.skipped,
+    ),
+    listPart(
+      `${counted(data.summary.suppressed, 'match', 'matches')} not reported: known to match`,
+      data.suppressed.map(([a, b, why]) => [[a, b], why]),
+      data.summary.suppressed,
+    ),
     h('p', { class: 'promise' }, data.promise),
   );
   render();
@@ -107,21 +116,34 @@ function figuresOf({ summary }: PageData, { clusters, matches }: PageFound): (re
     [bridges, 'bridge'],
     [clusters.length - ordinary, 'template group'],
     [summary.skipped, 'skipped', 'skipped'],
+    [summary.suppressed, 'suppressed', 'suppressed'],
   ];
   return all.filter(([n], i) => n > 0 || i < 2).map(([n, noun, nouns = `${noun}s`]) => [n, n === 1 ? noun : nouns]);
 }
 
-function skippedPart({ skipped, summary }: PageData): HTMLElement | false {
-  if (skipped.length === 0) return false;
-  const rest = summary.skipped - skipped.length;
+/** What is not in the list, and why; folded. */
+function listPart(
+  title: string,
+  items: readonly (readonly [paths: readonly string[], why: string])[],
+  total: number,
+): HTMLElement | false {
+  if (items.length === 0) return false;
+  const rest = total - items.length;
   return h(
     'details',
-    { class: 'skipped' },
-    h('summary', {}, `${count(summary.skipped)} skipped`),
+    { class: 'aside-list' },
+    h('summary', {}, title),
     h(
       'ul',
       {},
-      skipped.map(([path, reason]) => h('li', {}, h('bdi', { class: 'path' }, visible(path)), ` ${visible(reason)}`)),
+      items.map(([paths, why]) =>
+        h(
+          'li',
+          {},
+          paths.map((path, i) => [i > 0 && ' and ', h('bdi', { class: 'path' }, visible(path))]),
+          ` ${visible(why)}`,
+        ),
+      ),
       rest > 0 && h('li', {}, `and ${count(rest)} more`),
     ),
   );
