@@ -13,3 +13,6 @@ export class UsageError extends Error {
     this.problems = list;
   }
 }
+
+/** There is no article to compare at all. */
+export class NothingToCompare extends UsageError {}

@@ -1,7 +1,7 @@
 import { filesUnder } from './collect/find.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
-import { UsageError } from './errors.ts';
+import { NothingToCompare } from './errors.ts';
 import type { Pair, Scope, Skip, Source } from './model.ts';
 import { fileOf } from './report/places.ts';
 import type { Surveyed } from './store/surveyed.ts';
@@ -78,7 +78,7 @@ export function requireSome(
   { isGiven, isNothing }: Restriction,
 ): void {
   if (!isNothing && !admitted.some((article) => isGiven(sourceOf(article)))) {
-    throw new UsageError(
+    throw new NothingToCompare(
       nothingToCompare(skipped.filter(({ path }) => isGiven({ path: fileOf(path) }) || isGiven({ path }))),
     );
   }

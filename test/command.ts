@@ -29,10 +29,15 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the built command in a folder, with this on its standard input. */
-export function runCommand(cwd: string, args: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> {
+/** Runs the built command in a folder, with this on its standard input, and little in its environment. */
+export function runCommand(
+  cwd: string,
+  args: readonly string[],
+  stdin: string | Uint8Array = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], { cwd, env: { PATH: process.env.PATH } });
+    const child = spawn(process.execPath, [COMMAND, ...args], { cwd, env: { PATH: process.env.PATH, ...env } });
     const said = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => {
       said.stdout += text;

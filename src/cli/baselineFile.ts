@@ -20,8 +20,8 @@ export function readBaseline(file: string, cwd: string, isNew: boolean): Baselin
     if (root === '') return id;
     return withSlashes(relative(dirname(absolute), resolve(cwd, path))) + id.slice(path.length);
   };
-  if (isNew && !existsSync(absolute)) return { from: file, accepted: [], nameOf };
-  return { from: file, accepted: acceptedIn(textOf(absolute, file), file), nameOf };
+  if (isNew && !existsSync(absolute)) return { from: file, isFile: true, accepted: [], nameOf };
+  return { from: file, isFile: true, accepted: acceptedIn(textOf(absolute, file), file), nameOf };
 }
 
 function textOf(absolute: string, file: string): string {

@@ -21,7 +21,7 @@ export function check(
   if (verdict.passes) return 0;
   const why = verdictWords(verdict, policy.maxDuplicates, result.baseline ? 'new' : '');
   const advice = [
-    ...(verdict.tooMany ? [`to accept: ${updateCommand(options, argv)}`] : []),
+    ...(verdict.tooMany ? [howToAccept(options, argv)] : []),
     ...(verdict.unread.length > 0 ? ['mend what can not be read, or leave it out with --exclude'] : []),
   ];
   world.stderr.write(`check failed: ${why}; ${advice.join('; ')}\n`);
@@ -29,7 +29,9 @@ export function check(
 }
 
 /** The same command, to write the baseline. */
-function updateCommand({ baseline }: Options, argv: readonly string[]): string {
+function howToAccept({ baseline, baselineFromRef: ref }: Options, argv: readonly string[]): string {
+  if (ref !== undefined)
+    return `to accept, merge it into ${shellQuote(ref)}, or keep a file by --baseline in place of --baseline-from-ref`;
   const file = baseline === undefined ? ['--baseline', BASELINE] : [];
-  return ['dedupe', ...file, '--update-baseline', ...argv].map(shellQuote).join(' ');
+  return `to accept: ${['dedupe', ...file, '--update-baseline', ...argv].map(shellQuote).join(' ')}`;
 }

@@ -14,6 +14,7 @@ export interface Options extends RunSettings, CommandInForce {
   readonly changedFrom?: string;
   readonly against?: readonly string[];
   readonly updateBaseline?: true;
+  readonly baselineFromRef?: string;
   readonly color: 'auto' | 'always' | 'never';
   readonly progress: boolean;
   readonly quiet?: true;
@@ -27,6 +28,7 @@ export const NOT_IN_CONFIG: Readonly<Record<Exclude<keyof Options, keyof FileSet
   changedSince: 'what changed is the question of one run',
   changedFrom: 'what changed is the question of one run',
   against: 'it goes with the articles of one run',
+  baselineFromRef: 'which commit counts is the question of one run',
   updateBaseline: 'it would accept everything, run by run',
   color: 'the terminal decides it, or NO_COLOR and FORCE_COLOR',
   progress: 'the terminal decides it',

@@ -133,6 +133,7 @@ function addOptions(program: Command): void {
     .addOption(checking('--fail-on <list>', 'check for these relations only, or for template').argParser(listOf))
     .addOption(checking('--max-duplicates <n>', 'check that there are no more findings (0)').argParser(numberOf))
     .option('--baseline <file>', 'pass the findings that this file accepts')
+    .option('--baseline-from-ref <ref>', 'pass the findings of a git branch, tag or commit')
     .option('--update-baseline', 'accept what is found: write it to the baseline')
     .optionsGroup('Speed:')
     .option('--threads <n>', "threads that work at a time (the machine's cores)", numberOf)

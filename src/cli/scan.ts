@@ -28,7 +28,6 @@ export async function scan(
 ): Promise<number> {
   const outputs = outputsOf(options.format, world.cwd);
   const policy = policyOf(options);
-  const baseline = baselineFor(options, world);
   const changed = await changedFor(options, world);
   const all = await pathsOf(paths, options, world);
   const { against = [] } = options;
@@ -42,6 +41,7 @@ export async function scan(
     today: world.today,
   };
   const settings = { ...settingsOf(options, world.cwd), ...cacheSettings(options, world.cwd), ...about, ...told };
+  const baseline = await baselineFor(options, [...all, ...against], settings, policy, world).finally(progress.end);
   const found = await findDuplicates(all, settings).finally(progress.end);
   let applied = applyBaseline(found, baseline);
   const { result } = applied;

@@ -1,14 +1,16 @@
 /** What every shell takes as it stands. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
+/** What would break the line, steer the terminal or turn the reading direction. */
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
 /**
- * An argument as it may be pasted into a POSIX shell, on one line. Control characters, which would break the line or
- * steer the terminal, are written as `$'\n'` has them.
+ * An argument as it may be pasted into a POSIX shell, on one line. What can't be seen is written as `$'\n'` has it.
  */
 export function shellQuote(argument: string): string {
   if (PLAIN.test(argument)) return argument;
-  if (!/\p{Cc}/u.test(argument)) return `'${argument.replaceAll("'", "'\\''")}'`;
-  const escaped = argument.replace(/[\\']/g, '\\$&').replace(/\p{Cc}/gu, inHex);
+  if (argument.search(UNSEEN) < 0) return `'${argument.replaceAll("'", "'\\''")}'`;
+  const escaped = argument.replace(/[\\']/g, '\\$&').replace(UNSEEN, inHex);
   return `$'${escaped}'`;
 }
 

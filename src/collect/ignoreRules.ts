@@ -8,7 +8,7 @@ import { repositoryOf } from './repository.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
 
 /** In one folder the rules of the second come after those of the first, and so overrule them. */
-const IGNORE_FILES = ['.gitignore', '.dedupeignore'];
+export const IGNORE_FILES: readonly string[] = ['.gitignore', '.dedupeignore'];
 
 /**
  * The rules in force in a folder, from a base folder down to it. All of them are in one list, each rewritten to be

@@ -51,6 +51,16 @@ export async function resolveNamed(
   return [...named.values()].sort((x, y) => (x.absolute < y.absolute ? -1 : 1));
 }
 
+/** Whether a path exists, or, as a glob, matches anything. */
+export async function namesAny(path: string, config: CollectConfig): Promise<boolean> {
+  try {
+    return (await resolveNamed([path], config, () => {})).length > 0;
+  } catch (error) {
+    if (error instanceof UsageError) return false;
+    throw error;
+  }
+}
+
 function whyAbsent(absolute: string): unknown {
   try {
     lstatSync(absolute);

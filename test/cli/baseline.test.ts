@@ -190,7 +190,7 @@ describe('baselines of two branches', () => {
 
   it('merge without a conflict where their lines are apart, and pass together', async () => {
     const { folder, git, write, commit } = repository(pairsOf(subjects));
-    const update = async () => expect((await runCommand(folder, UPDATE)).code).toBe(0);
+    const update = async () => expect((await play(folder, UPDATE)).code).toBe(0);
     await update();
     commit();
     git('switch', '-qc', 'left');
@@ -202,12 +202,12 @@ describe('baselines of two branches', () => {
     await update();
     commit();
     git('merge', '-q', '-m', 'both', 'left');
-    expect(await runCommand(folder, CHECK)).toMatchObject({ code: 0, stderr: '' });
+    expect(await play(folder, CHECK)).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('that touch one line are said to be in conflict; both sides kept, they pass', async () => {
     const { folder, git, write, commit } = repository(pairsOf(['old']));
-    const update = async () => expect((await runCommand(folder, UPDATE)).code).toBe(0);
+    const update = async () => expect((await play(folder, UPDATE)).code).toBe(0);
     await update();
     commit();
     for (const branch of ['left', 'right']) {
@@ -218,7 +218,7 @@ describe('baselines of two branches', () => {
       commit();
     }
     expect(() => git('merge', '-q', 'left')).toThrow();
-    const conflict = await runCommand(folder, CHECK);
+    const conflict = await play(folder, CHECK);
     expect([conflict.code, conflict.stderr]).toEqual([
       2,
       expect.stringMatching(/merge conflict in line \d+: keep the/),
@@ -226,6 +226,6 @@ describe('baselines of two branches', () => {
     const path = join(folder, 'base.json');
     const both = readFileSync(path, 'utf8').replace(/^(?:<<<<<<<|=======|>>>>>>>).*\n/gm, '');
     writeFileSync(path, both);
-    expect(await runCommand(folder, CHECK)).toMatchObject({ code: 0, stderr: '' });
+    expect(await play(folder, CHECK)).toMatchObject({ code: 0, stderr: '' });
   });
 });

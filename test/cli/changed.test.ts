@@ -1,22 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildIfStale, type Ran, runCommand } from '../command.ts';
+import { Readable } from 'node:stream';
+import { describe, expect, it, vi } from 'vitest';
 import { repository, repositoryIn } from '../repository.ts';
 import { scratch } from '../scratch.ts';
+import { type Played, play } from './stage.ts';
 import { story } from './story.ts';
 
-// Each test starts several processes.
+// Each test runs git many times.
 vi.setConfig({ testTimeout: 60_000 });
-beforeAll(buildIfStale, 60_000);
+
+const run = (cwd: string, args: readonly string[], stdin = '') =>
+  play(cwd, args, { env: { PATH: process.env.PATH ?? '' }, stdin: Readable.from([stdin]) });
 
 /** The pairs that a run with these options reports, each as "a ~ b". */
 async function pairs(cwd: string, ...args: string[]): Promise<string[]> {
-  return pairsOf(await runCommand(cwd, ['-f', 'json', ...args]));
+  return pairsOf(await run(cwd, ['-f', 'json', ...args]));
 }
 
-function pairsOf({ code, stdout, stderr }: Ran): string[] {
+function pairsOf({ code, stdout, stderr }: Played): string[] {
   if (code !== 0) throw new Error(stderr);
   return JSON.parse(stdout).matches.map(({ a, b }: { a: string; b: string }) => `${a} ~ ${b}`);
 }
@@ -76,7 +79,7 @@ describe('--changed-since', () => {
 
   it('exits with 0 and a word where nothing changed, and writes the reports all the same', async () => {
     const { folder } = repository(old());
-    const ran = await runCommand(folder, ['--check', '--changed-since', 'HEAD', '-f', 'json']);
+    const ran = await run(folder, ['--check', '--changed-since', 'HEAD', '-f', 'json']);
     expect([ran.code, ran.stderr]).toEqual([0, 'nothing changed since HEAD, so nothing was compared\n']);
     expect(JSON.parse(ran.stdout)).toMatchObject({ scope: { articles: [] }, settings: { changedSince: 'HEAD' } });
   });
@@ -84,16 +87,16 @@ describe('--changed-since', () => {
   it('checks what changed: old duplicates pass, and old files that can not be read', async () => {
     const { folder, write } = repository({ ...old(), 'bad.jsonl': 'no JSON\n' });
     write({ 'new.txt': story('smith') });
-    expect((await runCommand(folder, ['--check'])).code).toBe(1);
-    expect((await runCommand(folder, ['--check', '--changed-since', 'HEAD'])).code).toBe(0);
+    expect((await run(folder, ['--check'])).code).toBe(1);
+    expect((await run(folder, ['--check', '--changed-since', 'HEAD'])).code).toBe(0);
     write({ 'new.txt': story('baker') });
-    const failed = await runCommand(folder, ['--check', '--changed-since', 'HEAD']);
+    const failed = await run(folder, ['--check', '--changed-since', 'HEAD']);
     expect([failed.code, failed.stderr]).toEqual([
       1,
       expect.stringContaining('check failed: 1 duplicate in 1 cluster;'),
     ]);
     write({ 'new.txt': story('smith'), 'worse.jsonl': 'no JSON\n' });
-    const unread = await runCommand(folder, ['--check', '--changed-since', 'HEAD']);
+    const unread = await run(folder, ['--check', '--changed-since', 'HEAD']);
     expect([unread.code, unread.stderr]).toEqual([
       1,
       expect.stringContaining("check failed: 1 source can't be read: worse.jsonl#L1 (bad record);"),
@@ -140,7 +143,7 @@ describe('--changed-since', () => {
     ];
     const { folder, write } = repository({ 'old.txt': story('baker') });
     write(Object.fromEntries(names.map((name) => [name, story('baker')])));
-    const { stdout } = await runCommand(folder, ['-f', 'json', '--changed-since', 'HEAD']);
+    const { stdout } = await run(folder, ['-f', 'json', '--changed-since', 'HEAD']);
     expect(JSON.parse(stdout).scope.articles).toEqual([...names].sort());
     expect(() => statSync(join(folder, 'x'))).toThrow();
     // And after they are committed, each edited by itself.
@@ -148,7 +151,7 @@ describe('--changed-since', () => {
     const containers = names.map((name) => name.replace('.txt', '.jsonl'));
     const second = repository(Object.fromEntries(containers.map((name) => [name, line('baker')])));
     second.write(Object.fromEntries(containers.map((name) => [name, line('baker') + line('smith')])));
-    const ran = await runCommand(second.folder, ['-f', 'json', '--changed-since', 'HEAD']);
+    const ran = await run(second.folder, ['-f', 'json', '--changed-since', 'HEAD']);
     expect(JSON.parse(ran.stdout).scope.articles).toEqual(containers.map((name) => `${name}#smith`).sort());
   });
 
@@ -190,7 +193,7 @@ describe('--changed-since', () => {
     [['compare', 'a.txt', 'b.txt', '--changed-since', 'HEAD'], 'compare takes no --changed-since.'],
   ])('%j can not run', async (args, part) => {
     const { folder } = repository(old());
-    const { code, stdout, stderr } = await runCommand(folder, args);
+    const { code, stdout, stderr } = await run(folder, args);
     expect(stderr).toContain(part);
     expect([code, stdout]).toEqual([2, '']);
     for (const file of ['x', '--output=x']) expect(() => statSync(join(folder, file))).toThrow();
@@ -198,7 +201,7 @@ describe('--changed-since', () => {
 
   it('says what is missing: a repository, a commit, a common history, the depth of a clone', async () => {
     const error = async (cwd: string, ref: string) => {
-      const { code, stderr } = await runCommand(cwd, ['--changed-since', ref]);
+      const { code, stderr } = await run(cwd, ['--changed-since', ref]);
       expect(code).toBe(2);
       return stderr;
     };
@@ -229,8 +232,8 @@ describe('--changed-from', () => {
     });
     const found = ['c.txt ~ d.txt', 'in/e.txt ~ in/f.txt'];
     expect(await pairs(cwd, '--changed-from', 'list')).toEqual(found);
-    expect(pairsOf(await runCommand(cwd, ['-f', 'json', '--changed-from', '-'], 'in/e.txt\0c.txt\0'))).toEqual(found);
-    const nothing = await runCommand(cwd, ['--changed-from', '-', '-q'], '');
+    expect(pairsOf(await run(cwd, ['-f', 'json', '--changed-from', '-'], 'in/e.txt\0c.txt\0'))).toEqual(found);
+    const nothing = await run(cwd, ['--changed-from', '-', '-q'], '');
     expect([nothing.code, nothing.stderr]).toEqual([0, '']);
   });
 });
@@ -240,7 +243,7 @@ describe('--against', () => {
     const cwd = scratch({ 'new.md': story('baker'), 'x/1.txt': story('baker'), 'y/2.txt': story('baker') });
     expect(await pairs(cwd, 'new.md', '--against', 'x', 'y')).toEqual(['new.md ~ x/1.txt', 'new.md ~ y/2.txt']);
     expect(await pairs(cwd, '--against', 'x', 'y', '--', 'new.md')).toEqual(['new.md ~ x/1.txt', 'new.md ~ y/2.txt']);
-    const refused = await runCommand(cwd, ['--against', 'x', 'new.md']);
+    const refused = await run(cwd, ['--against', 'x', 'new.md']);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('name the articles to compare first')]);
   });
 
@@ -250,7 +253,7 @@ describe('--against', () => {
       'new.md': story('baker'),
       ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`old/${name}`, text])),
     });
-    const { code, stderr, stdout } = await runCommand(cwd, ['new.md', '--check', '--against', 'old']);
+    const { code, stderr, stdout } = await run(cwd, ['new.md', '--check', '--against', 'old']);
     expect([code, stderr]).toEqual([
       1,
       expect.stringMatching(/^check failed: 1 duplicate in 1 cluster; to accept: dedupe /),
@@ -263,16 +266,16 @@ describe('a baseline of a restricted run', () => {
   it('is added to and not pruned; the whole run passes by it too', async () => {
     const { folder, write } = repository(old());
     const base = ['--baseline', 'base.json', '--check'];
-    expect((await runCommand(folder, [...base, '--update-baseline'])).code).toBe(0);
+    expect((await run(folder, [...base, '--update-baseline'])).code).toBe(0);
     write({ 'new.txt': story('smith'), 'newer.txt': story('smith') });
     const since = [...base, '--changed-since', 'HEAD'];
-    expect((await runCommand(folder, since)).code).toBe(1);
-    const updated = await runCommand(folder, [...since, '--update-baseline']);
+    expect((await run(folder, since)).code).toBe(1);
+    const updated = await run(folder, [...since, '--update-baseline']);
     expect(updated.stderr).toBe('baseline base.json: 3 pairs accepted, 1 of them new; 0 pruned\n');
-    expect(await runCommand(folder, since)).toMatchObject({ code: 0, stderr: '' });
-    expect(await runCommand(folder, base)).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(folder, since)).toMatchObject({ code: 0, stderr: '' });
+    expect(await run(folder, base)).toMatchObject({ code: 0, stderr: '' });
     rmSync(join(folder, 'd.txt'));
     renameSync(join(folder, 'a.txt'), join(folder, 'z.txt'));
-    expect((await runCommand(folder, since)).code).toBe(0);
+    expect((await run(folder, since)).code).toBe(0);
   });
 });
