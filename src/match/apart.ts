@@ -1,4 +1,12 @@
 import type { Match, Suppression } from '../model.ts';
+import type { Declared } from './declared.ts';
+
+/** Two articles that are known to match. */
+export interface KnownPair {
+  readonly a: string;
+  readonly b: string;
+  readonly suppression: Suppression;
+}
 
 /** A group of identical articles, as far as the known pairs leave it together. */
 export interface Split {
@@ -6,7 +14,7 @@ export interface Split {
   readonly parts: readonly (readonly string[])[];
   readonly joints: readonly (readonly [a: string, b: string])[];
   /** For each part but the first, one pair that is known. */
-  readonly known: readonly { readonly a: string; readonly b: string; readonly suppression: Suppression }[];
+  readonly known: readonly KnownPair[];
 }
 
 /** The groups of identical articles, by the first of each, in path order: they come as stars around their first. */
@@ -22,12 +30,36 @@ export function groupsOf(matches: readonly Match[]): Map<string, string[]> {
 }
 
 /**
+ * The articles of a group that say of another of it that they are its copies, each with that one. Word for word the same,
+ * they go by their originals: whatever matches one matches the other. Of articles that name each other one stays.
+ */
+export function copiesIn(group: readonly string[], declaredBy: (id: string) => readonly Declared[]): KnownPair[] {
+  const members = new Set(group);
+  const goesBy = new Map<string, string>();
+  const root = (id: string): string => {
+    let at = id;
+    for (let next = goesBy.get(at); next !== undefined; next = goesBy.get(at)) at = next;
+    return at;
+  };
+  return group.flatMap((article) => {
+    const copies = declaredBy(article).flatMap(({ suppression, originals }) =>
+      originals
+        .filter((original) => members.has(original) && root(original) !== article)
+        .map((original) => ({ a: article, b: original, suppression })),
+    );
+    const [first] = copies;
+    if (first !== undefined) goesBy.set(article, root(first.b));
+    return copies;
+  });
+}
+
+/**
  * Takes a group of identical articles apart along the known pairs. Two articles end up in one part exactly if pairs that
  * are not known lead from one to the other. Linear if none is known, or if they are few; else the square of the group.
  */
 export function takeApart(group: readonly string[], knownBetween: (a: string, b: string) => Suppression | null): Split {
   const joints: [string, string][] = [];
-  const known: { a: string; b: string; suppression: Suppression }[] = [];
+  const known: KnownPair[] = [];
   let parts: string[][] = [];
   for (const article of group) {
     const joined: string[][] = [];

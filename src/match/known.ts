@@ -1,12 +1,14 @@
 import type { SuppressConfig } from '../config/config.ts';
 import type { Fingerprint, IdleSuppression, Source, Suppression } from '../model.ts';
-import { declaredCopies } from './declared.ts';
+import { type Declared, declaredCopies } from './declared.ts';
 import { ignoredPairs } from './ignoredPairs.ts';
 
 /** The pairs that are known to match, by what the articles and the config say. */
 export interface Known {
   /** What says so of this pair; null if nothing does. */
   between(a: string, b: string): Suppression | null;
+  /** What an article says of itself. */
+  declaredBy(id: string): readonly Declared[];
   /** The suppressions other than these, and what they lack. */
   idle(used: ReadonlySet<Suppression>): IdleSuppression[];
   /** Nothing is known of any pair. */
@@ -36,6 +38,7 @@ export function knownPairs(articles: readonly Fingerprint[], config: SuppressCon
       const [x, y] = [sources.get(a) as Source, sources.get(b) as Source];
       return inForce.find((rule) => rule.names(x, y))?.suppression ?? null;
     },
+    declaredBy: (id) => declared.get(id) ?? [],
     idle(used) {
       const all = [...sources.values()];
       const ofArticles = [...declared.values()].flat().map(({ suppression, originals }): IdleSuppression => {

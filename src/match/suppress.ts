@@ -1,5 +1,5 @@
 import type { Fingerprint, Match, Suppressed, Suppression } from '../model.ts';
-import { groupsOf, takeApart } from './apart.ts';
+import { copiesIn, groupsOf, takeApart } from './apart.ts';
 import { identicalMatch } from './identicalPairs.ts';
 import type { Known } from './known.ts';
 
@@ -13,9 +13,9 @@ export interface Sifted {
 /**
  * Takes the known pairs out of the matches, before these are clustered: a known pair joins nothing.
  *
- * Of identical articles the first stands for all, in its star and in the matches with others. Where a pair is known, the
- * group is taken apart, and each part is matched by a pair of its own that is not known: so that a third copy, of which
- * nobody said anything, is still reported.
+ * Of identical articles the first stands for all, in its star and in the matches with others. Those that name another of
+ * them as their original go by it. Where a pair of the others is known, the group is taken apart, and each part is
+ * matched by a pair of its own that is not known: so that a third copy, of which nobody said anything, is reported.
  *
  * @param matches identical articles as stars around their first
  * @param judgeAgain the match of two articles that are identical to two that match; null if they do not match after all
@@ -40,10 +40,18 @@ export async function suppress(
 
   const partsOf = new Map<string, readonly (readonly string[])[]>();
   for (const [first, group] of groupsOf(matches)) {
-    const { parts, joints, known } = takeApart(group, between);
-    partsOf.set(first, parts);
-    for (const [a, b] of joints) left.push(identical(a, b));
-    for (const { a, b, suppression } of known) suppressed.push(toldShortly(identical(a, b), suppression));
+    const copies = copiesIn(group, known.declaredBy);
+    const gone = new Set(copies.map(({ a }) => a));
+    const split = takeApart(
+      group.filter((article) => !gone.has(article)),
+      between,
+    );
+    partsOf.set(first, split.parts);
+    for (const [a, b] of split.joints) left.push(identical(a, b));
+    for (const { a, b, suppression } of [...copies, ...split.known]) {
+      used.add(suppression);
+      suppressed.push(toldShortly(identical(...inOrder(a, b)), suppression));
+    }
   }
   for (const match of matches) {
     if (match.relation === 'identical') continue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeApart } from '../../src/match/apart.ts';
+import { copiesIn, takeApart } from '../../src/match/apart.ts';
 import { identicalMatch } from '../../src/match/identicalPairs.ts';
 import type { Known } from '../../src/match/known.ts';
 import { suppress } from '../../src/match/suppress.ts';
@@ -51,6 +51,28 @@ describe('a group of identical articles, of which some pairs are known', () => {
   });
 });
 
+describe('identical articles that name their originals', () => {
+  const copies = (links: Record<string, string[]>) =>
+    copiesIn(ids, (id) => [{ suppression: SAID, originals: links[id] ?? [] }]).map(({ a, b }) => `${a} ${b}`);
+
+  it('go by these, through any number of others', () => {
+    expect(copies({ a: ['b'], b: ['c'] })).toEqual(['a b', 'b c']);
+    expect(copies({ c: ['b'], b: ['a'], d: ['c', 'elsewhere'] })).toEqual(['b a', 'c b', 'd c']);
+  });
+
+  it('never all go', () => {
+    expect(copies({ a: ['b'], b: ['a'] })).toEqual(['a b']);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...ids), fc.array(fc.constantFrom(...ids))), (links) => {
+        const gone = new Set(
+          copiesIn(ids, (id) => [{ suppression: SAID, originals: links[id] ?? [] }]).map(({ a }) => a),
+        );
+        expect(gone.size).toBeLessThan(ids.length);
+      }),
+    );
+  });
+});
+
 const article = (id: string) => ({ source: { id, path: id, format: 'text' }, byteDigest: '' }) as Fingerprint;
 const match = (a: string, b: string): Match => ({
   a,
@@ -62,6 +84,7 @@ const match = (a: string, b: string): Match => ({
 });
 const knowing = (...pairs: string[]): Known => ({
   between: (a, b) => (pairs.includes(keyOf(a, b)) ? SAID : null),
+  declaredBy: () => [],
   idle: () => [],
   isNone: false,
 });
