@@ -50,6 +50,7 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const stats = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
   const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config, cache);
   cache?.close();
+  tell({ stage: 'fingerprint', done: articles.length, unit: 'articles' });
 
   const long = articles.filter(isLong(config));
   const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats.recurringLines, config));

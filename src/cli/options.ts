@@ -18,6 +18,8 @@ export interface Options extends RunSettings, CommandInForce {
   readonly color: 'auto' | 'always' | 'never';
   readonly progress: boolean;
   readonly quiet?: true;
+  readonly profile?: true;
+  readonly cpuProfile?: string;
 }
 
 /** The options that no config file can set, and why. */
@@ -33,6 +35,8 @@ export const NOT_IN_CONFIG: Readonly<Record<Exclude<keyof Options, keyof FileSet
   color: 'the terminal decides it, or NO_COLOR and FORCE_COLOR',
   progress: 'the terminal decides it',
   quiet: 'it would hide what went wrong from all who use the file',
+  profile: 'it measures one run',
+  cpuProfile: 'it measures one run',
 };
 
 /** What decides whether two articles match, and how they are read. */

@@ -6,7 +6,8 @@ import type { Sink } from './world.ts';
 /** Ten times a second looks live; more often, drawing would cost more than counting. */
 const REDRAW_MS = 100;
 
-const STAGES: Readonly<Record<Progress['stage'], { readonly doing: string; readonly found: string }>> = {
+/** What the stages are called where their progress and their times are shown. */
+export const STAGES: Readonly<Record<Progress['stage'], { readonly doing: string; readonly found: string }>> = {
   collect: { doing: 'Collecting', found: 'articles' },
   extract: { doing: 'Reading', found: 'articles' },
   fingerprint: { doing: 'Fingerprinting', found: 'articles' },

@@ -1,3 +1,4 @@
+import type { Progress } from '../config/settings.ts';
 import type { Result } from '../model.ts';
 import { findDuplicates } from '../pipeline.ts';
 import { clean } from '../report/clean.ts';
@@ -12,6 +13,7 @@ import { filesOf, isExploring, type Output, outputsOf, refuseArticles } from './
 import { pathsOf } from './paths.ts';
 import { policyOf } from './policy.ts';
 import { progressOn } from './progress.ts';
+import { stageTimes } from './stages.ts';
 import type { World } from './world.ts';
 import { writeReports } from './writeReports.ts';
 
@@ -26,6 +28,20 @@ export async function scan(
   world: World,
   argv: readonly string[],
 ): Promise<number> {
+  const { cpuProfile } = options;
+  const run = () => scanTimed(paths, options, world, argv);
+  if (cpuProfile === undefined) return run();
+  const { withCpuProfile } = await import('./cpuProfile.ts');
+  return withCpuProfile(cpuProfile, world.cwd, run);
+}
+
+async function scanTimed(
+  paths: readonly string[],
+  options: Options,
+  world: World,
+  argv: readonly string[],
+): Promise<number> {
+  const times = options.profile || options.verbose ? stageTimes() : null;
   const outputs = outputsOf(options.format, world.cwd);
   const policy = policyOf(options);
   const changed = await changedFor(options, world);
@@ -37,15 +53,20 @@ export async function scan(
   const told = {
     leaveOut: filesOf(outputs),
     explore: isExploring(outputs),
-    onProgress: progress.tell,
+    onProgress: (told: Progress) => {
+      progress.tell(told);
+      times?.tell(told);
+    },
     today: world.today,
   };
   const settings = { ...settingsOf(options, world.cwd), ...cacheSettings(options, world.cwd), ...about, ...told };
   const baseline = await baselineFor(options, [...all, ...against], settings, policy, world).finally(progress.end);
   const found = await findDuplicates(all, settings).finally(progress.end);
+  times?.mark('Clustering');
   let applied = applyBaseline(found, baseline);
   const { result } = applied;
   await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
+  times?.mark('Reporting');
   if (baseline && options.updateBaseline) applied = updateBaseline(applied, baseline, policy, world.cwd);
   const idle = result.idleSuppressions.map(idleWords);
   const notes = [
@@ -54,8 +75,10 @@ export async function scan(
     ...knownNotes(result, options, outputs),
     ...idle,
     ...applied.notes,
+    ...(options.verbose && times ? [times.line()] : []),
   ];
   for (const note of options.quiet ? [] : notes) world.stderr.write(`${clean(note)}\n`);
+  if (options.profile && times) world.stderr.write(`${times.table().join('\n')}\n`);
   return options.check ? check(applied, policy, options, argv, world) : 0;
 }
 

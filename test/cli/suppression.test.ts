@@ -106,7 +106,10 @@ describe('front matter that names an original', () => {
     const plain = (await play(cwd, [])).stdout;
     expect(plain).toMatch(/^2 articles, no duplicates, 1 suppressed\n/);
     expect(plain).not.toContain('b.md');
-    expect((await scan(cwd, ['-v'])).notes).toEqual(['suppressed a.md and b.md: b.md says duplicate_of: a.md']);
+    expect((await scan(cwd, ['-v'])).notes).toEqual([
+      'suppressed a.md and b.md: b.md says duplicate_of: a.md',
+      expect.stringMatching(/^Starting /),
+    ]);
     const listed = (await play(cwd, ['-v'])).stdout;
     expect(listed).toContain('a.md and b.md · identical\n    b.md says duplicate_of: a.md\n');
   });
