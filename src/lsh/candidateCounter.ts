@@ -3,6 +3,9 @@ import type { Postings } from './postings.ts';
 /** Look-ups that are done in one go; where a member's holders are more, most of them may never be needed. */
 const FEW = 4096;
 
+/** What 32 bits count to. */
+const MOST = 2 ** 32 - 1;
+
 /** The first block of sets, where the look-ups are many; each next one is twice as large. */
 const FIRST_BLOCK = 128;
 
@@ -19,7 +22,9 @@ export function candidateCounter(
   members: Uint32Array,
   sets: number,
 ): (from: number, to: number, mostTo: number, entered: number) => Iterable<number[]> {
+  // Counts of earlier calls lie below `zero`: nothing is cleared.
   const counts = new Uint32Array(sets);
+  let zero = 0;
   let next = new Uint32Array(0);
 
   const holdersOf = (place: number): number => {
@@ -35,24 +40,29 @@ export function candidateCounter(
     for (let left = visits; last < mostTo && left >= holdersOf(last); last++) left -= holdersOf(last);
     const least = 1 + last - to;
 
+    if (zero > MOST - (last - from)) {
+      counts.fill(0);
+      zero = 0;
+    }
     if (next.length < last - from) next = new Uint32Array(2 * (last - from));
     for (let i = from; i < last; i++) next[i - from] = begin[members[i] as number] as number;
+    const base = zero;
+    zero += last - from;
     let block = visits > FEW ? FIRST_BLOCK : entered;
     for (let until = block; ; until += block) {
-      const touched: number[] = [];
+      const found: number[] = [];
       for (let i = from; i < last; i++) {
         const stop = end[members[i] as number] as number;
         let entry = next[i - from] as number;
         for (; entry < stop && (holders[entry] as number) < until; entry++) {
           const holder = holders[entry] as number;
-          counts[holder] = (counts[holder] as number) + 1;
-          if (counts[holder] === 1) touched.push(holder);
+          const count = Math.max(counts[holder] as number, base) + 1;
+          counts[holder] = count;
+          if (count === base + least) found.push(holder);
         }
         next[i - from] = entry;
       }
-      const found = touched.filter((holder) => (counts[holder] as number) >= least).sort((x, y) => x - y);
-      for (const holder of touched) counts[holder] = 0;
-      yield found;
+      yield found.sort((x, y) => x - y);
       if (until >= entered) return;
       block *= 2;
     }
