@@ -37,7 +37,7 @@ export function alignWords(a: Uint32Array, b: Uint32Array): Alignment {
   let fromB = 0;
 
   function fill(toA: number, toB: number): void {
-    if (fromA === toA || fromB === toB) return;
+    if (fromA === toA || fromB === toB || haveNothingInCommon(a, fromA, toA, b, fromB, toB)) return;
     const changes = diffArrays(Array.from(a.subarray(fromA, toA)), Array.from(b.subarray(fromB, toB)), {
       maxEditLength: Math.max(MAX_EDITS, MAX_STEPS / Math.min(toA - fromA, toB - fromB)),
     });
@@ -66,6 +66,23 @@ export function alignWords(a: Uint32Array, b: Uint32Array): Alignment {
     fromB = anchor.b + forth;
   }
   return { runs, coarse };
+}
+
+/** So many comparisons are less work than preparing the word diff, which would find nothing. */
+const FEW = 256;
+
+/** Whether two short stretches share no word: a word or two that were exchanged, which most edits are. */
+function haveNothingInCommon(
+  a: Uint32Array,
+  fromA: number,
+  toA: number,
+  b: Uint32Array,
+  fromB: number,
+  toB: number,
+): boolean {
+  if ((toA - fromA) * (toB - fromB) > FEW) return false;
+  for (let i = fromA; i < toA; i++) for (let j = fromB; j < toB; j++) if (a[i] === b[j]) return false;
+  return true;
 }
 
 /** Adds a run, as one with the last where it continues it on both sides. */

@@ -1,6 +1,6 @@
 import { passage, region } from '../extract/prose.ts';
 import type { Article, DiffBlock, Region } from '../model.ts';
-import { alignWords, type Run } from './align.ts';
+import type { Run } from './align.ts';
 import { edits, type Stretch } from './edits.ts';
 import { type Fate, fates, paragraphs } from './paragraphs.ts';
 
@@ -15,10 +15,11 @@ const ISLAND = 3;
  * moved unchanged, in a alone; and what b alone has, where it stands in b.
  *
  * The words are aligned over the whole text and then cut at a's paragraphs, so that paragraphs that were split or
- * joined still read as the same. Every word of a is in exactly one block, and every word of b. Cost: see `alignWords`.
+ * joined still read as the same. Every word of a is in exactly one block, and every word of b.
+ *
+ * @param runs the words that they share in order, as `alignWords` finds them
  */
-export function nearCopyDiff(a: Article, b: Article): { diff: DiffBlock[]; coarse: boolean } {
-  const { runs, coarse } = alignWords(a.words.hashes, b.words.hashes);
+export function nearCopyDiff(a: Article, b: Article, runs: readonly Run[]): DiffBlock[] {
   const inA = paragraphs(a);
   const inB = paragraphs(b);
   const fate = fates(a, inA, b, inB, withoutIslands(runs, a, b));
@@ -48,7 +49,7 @@ export function nearCopyDiff(a: Article, b: Article): { diff: DiffBlock[]; coars
     }
   }
   showNew(b.words.hashes.length);
-  return { diff, coarse };
+  return diff;
 }
 
 /** Adds an unchanged paragraph, as one block with the unchanged paragraph before it. */

@@ -1,6 +1,6 @@
 import { passage } from '../extract/prose.ts';
 import type { Article, DiffBlock, FactDifference, Span } from '../model.ts';
-import { alignWords } from './align.ts';
+import type { Run } from './align.ts';
 import { type Fact, facts, factsIn, wordsInFacts } from './facts/facts.ts';
 import { isStated, statements } from './facts/statements.ts';
 
@@ -15,9 +15,15 @@ interface Place {
  * have mark the places; what the two state at one place is compared in order. What a paragraph states that moved, or that
  * only one article has, was not changed, but came or went with it.
  *
+ * @param runs the words that they share in order, as `alignWords` finds them
  * @param diff the diff of the two, by `nearCopyDiff`
  */
-export function changedFacts(a: Article, b: Article, diff: readonly DiffBlock[]): FactDifference[] {
+export function changedFacts(
+  a: Article,
+  b: Article,
+  runs: readonly Run[],
+  diff: readonly DiffBlock[],
+): FactDifference[] {
   const factsOfA = facts(a);
   const factsOfB = facts(b);
   const inFactOfA = wordsInFacts(a, factsOfA);
@@ -32,7 +38,7 @@ export function changedFacts(a: Article, b: Article, diff: readonly DiffBlock[])
     while (j < factsOfB.length && (factsOfB[j] as Fact).start < endB) j++;
     if (i > fromA || j > fromB) places.push({ a: factsOfA.slice(fromA, i), b: factsOfB.slice(fromB, j) });
   }
-  for (const run of alignWords(a.words.hashes, b.words.hashes).runs) {
+  for (const run of runs) {
     for (let k = 0; k < run.length; k++) {
       if (inFactOfA[run.a + k] || inFactOfB[run.b + k]) continue;
       endPlace(a.words.starts[run.a + k] as number, b.words.starts[run.b + k] as number);

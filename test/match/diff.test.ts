@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/extract/words.ts';
+import { alignWords } from '../../src/match/align.ts';
 import { nearCopyDiff } from '../../src/match/diff.ts';
 import type { DiffBlock, Edit } from '../../src/model.ts';
 import { articleOf } from './articleOf.ts';
 
 function diffOf(a: string, b: string): DiffBlock[] {
-  return nearCopyDiff(articleOf(a), articleOf(b)).diff;
+  const [x, y] = [articleOf(a), articleOf(b)];
+  return nearCopyDiff(x, y, alignWords(x.words.hashes, y.words.hashes).runs);
 }
 
 /** The diff as a plain report would write it. */

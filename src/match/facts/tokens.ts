@@ -27,7 +27,8 @@ export function tokens({ prose, setAside }: Article): Token[][] {
     const found: Token[] = [];
     const text = prose.text.slice(start, end);
     let last = 0;
-    for (const match of text.matchAll(TOKEN)) {
+    TOKEN.lastIndex = 0;
+    for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
       const at = start + match.index;
       const gap = text.slice(last, match.index);
       last = match.index + match[0].length;
@@ -37,7 +38,7 @@ export function tokens({ prose, setAside }: Article): Token[][] {
         kind: kindOf(match[0]),
         text: match[0],
         gap,
-        opens: found.length === 0 || OPENING.test(gap),
+        opens: found.length === 0 || (gap !== ' ' && OPENING.test(gap)),
         start: at,
         end: start + last,
       });

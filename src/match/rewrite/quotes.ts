@@ -20,13 +20,14 @@ const OPENING: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
 ]);
 
+const MARK = new RegExp(`[${[...OPENING.keys()].join('')}]`, 'g');
+
 /** The quotations of an article as ranges of its words, in order. Linear in the text. */
 export function quotes({ prose: { text }, words }: Article): WordRange[] {
   const found: WordRange[] = [];
   let word = 0;
-  for (let open = 0; open < text.length; open++) {
-    const closing = OPENING.get(text.charAt(open));
-    if (closing === undefined) continue;
+  for (let open = nextOpening(text, 0); open >= 0; open = nextOpening(text, open + 1)) {
+    const closing = OPENING.get(text.charAt(open)) as string;
     const close = text.slice(open + 1, open + 1 + MAX_QUOTE_LENGTH).indexOf(closing);
     if (close < 0) continue;
     const end = open + 1 + close;
@@ -37,4 +38,10 @@ export function quotes({ prose: { text }, words }: Article): WordRange[] {
     open = end;
   }
   return found;
+}
+
+/** Where the next opening mark stands, or -1. */
+function nextOpening(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? -1;
 }

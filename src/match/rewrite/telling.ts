@@ -139,7 +139,7 @@ function termsOfSentences(
       let at = size;
       while (at > start && (termList[at - 1] as number) > place) at--;
       if (at > start && termList[at - 1] === place) continue;
-      termList.copyWithin(at + 1, at, size++);
+      for (let i = size++; i > at; i--) termList[i] = termList[i - 1] as number;
       termList[at] = place;
     }
     termStart[s + 1] = size;
