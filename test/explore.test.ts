@@ -26,6 +26,9 @@ function pairsOf({ matches }: Result): string[] {
     .map(({ a, b, relation, score, template }) => `${a} ${b} ${relation} ${score} ${template ?? false}`);
 }
 
+/** Time for two scans on a busy machine. */
+const SCANS = 30_000;
+
 describe('what is kept to explore a result', () => {
   it('changes nothing of the result', async () => {
     expect(jsonReport(explored, tool)).toBe(jsonReport(await scan(), tool));
@@ -42,10 +45,14 @@ describe('what is kept to explore a result', () => {
     [0.55, 0.45],
     [0.8, 0.6],
     [1, 1],
-  ])('gives at other thresholds what a scan at these gives: near-copy %d, rewrite %d', async (threshold, rewrite) => {
-    const scanned = await scan({ threshold, rewriteThreshold: rewrite });
-    expect(pairsAt({ ...exploration.thresholds, 'near-copy': threshold, rewrite })).toEqual(pairsOf(scanned));
-  });
+  ])(
+    'gives at other thresholds what a scan at these gives: near-copy %d, rewrite %d',
+    async (threshold, rewrite) => {
+      const scanned = await scan({ threshold, rewriteThreshold: rewrite });
+      expect(pairsAt({ ...exploration.thresholds, 'near-copy': threshold, rewrite })).toEqual(pairsOf(scanned));
+    },
+    SCANS,
+  );
 
   it('holds the texts of the articles that match, with their lines, in path order', () => {
     const paths = exploration.articles.map(({ path }) => path);

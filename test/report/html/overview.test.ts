@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../src/config/settings.ts';
 import { findDuplicates } from '../../../src/pipeline.ts';
-import { findAt } from '../../../src/report/html/client/found.ts';
+import { makeFinder } from '../../../src/report/html/client/found.ts';
 import { entriesOf, type Filter, listed } from '../../../src/report/html/client/listing.ts';
 import { layMap, type Place } from '../../../src/report/html/client/mapLayout.ts';
 import { codeOf, visible } from '../../../src/report/html/client/visible.ts';
@@ -23,29 +23,36 @@ async function scan(settings: Settings = {}, path = 'fixtures') {
 const { result, data } = await scan();
 const pathOf = (article: number) => data.articles[article]?.[0] as string;
 
+/** Time for two scans on a busy machine. */
+const SCANS = 30_000;
+
 describe('the page clusters', () => {
   it.each([
     [0.4, 0.6],
     [0.2, 0.3],
     [0.7, 0.9],
-  ])('as a scan at the same thresholds does: near-copy %d, rewrite %d', async (threshold, rewriteThreshold) => {
-    const scanned = await scan({ threshold, rewriteThreshold });
-    const found = findAt(data, { ...data.thresholds, 'near-copy': threshold, rewrite: rewriteThreshold });
-    const ofPage = found.clusters.map(({ representative, members, template }) => [
-      pathOf(representative),
-      template,
-      members.map(({ article, relation }) => [pathOf(article), relation]),
-    ]);
-    expect(ofPage).toEqual(
-      scanned.result.clusters.map(({ representative, members, template }) => [
-        representative,
-        template ?? false,
-        members.map(({ path, relation }) => [path, relation]),
-      ]),
-    );
-    expect(found.matches.filter(({ bridge }) => bridge).length).toBe(scanned.result.summary.bridges);
-    expect(found.duplicates).toBe(scanned.result.summary.duplicates);
-  });
+  ])(
+    'as a scan at the same thresholds does: near-copy %d, rewrite %d',
+    async (threshold, rewriteThreshold) => {
+      const scanned = await scan({ threshold, rewriteThreshold });
+      const found = makeFinder(data)({ ...data.thresholds, 'near-copy': threshold, rewrite: rewriteThreshold });
+      const ofPage = found.clusters.map(({ representative, members, template }) => [
+        pathOf(representative),
+        template,
+        members.map(({ article, relation }) => [pathOf(article), relation]),
+      ]);
+      expect(ofPage).toEqual(
+        scanned.result.clusters.map(({ representative, members, template }) => [
+          representative,
+          template ?? false,
+          members.map(({ path, relation }) => [path, relation]),
+        ]),
+      );
+      expect(found.matches.filter(({ bridge }) => bridge).length).toBe(scanned.result.summary.bridges);
+      expect(found.duplicates).toBe(scanned.result.summary.duplicates);
+    },
+    SCANS,
+  );
 });
 
 describe('the page of a restricted run', () => {
@@ -63,7 +70,7 @@ describe('the page of a restricted run', () => {
       'e.txt': (STORY + OTHER).replace(' had suggested', ''),
     };
     const { result, data } = await scan({ cwd: scratch(files), ...settings }, '.');
-    const found = findAt(data, data.thresholds);
+    const found = makeFinder(data)(data.thresholds);
     const path = (article: number) => data.articles[article]?.[0];
     return {
       scanned: result.clusters.map((cluster) => [cluster.representative, cluster.members.map((member) => member.path)]),
@@ -92,7 +99,7 @@ describe('the page of a restricted run', () => {
 });
 
 describe('the list', () => {
-  const all = entriesOf(findAt(data, data.thresholds));
+  const all = entriesOf(makeFinder(data)(data.thresholds));
   const filter: Filter = { text: '', kinds: new Set(), least: 0, most: 1, sort: 'size' };
   const shown = (change: Partial<Filter>) => listed(all, data, { ...filter, ...change });
 

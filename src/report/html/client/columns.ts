@@ -180,7 +180,6 @@ function sentenceElement(
       'data-link': link,
       tabindex: -1,
       role: 'button',
-      'aria-pressed': 'false',
     },
     nodes,
   );

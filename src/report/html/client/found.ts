@@ -1,6 +1,6 @@
-import { clusterMatches } from '../../../match/cluster.ts';
+import { clusterMatches, type Link } from '../../../match/cluster.ts';
 import { relationAt } from '../../../match/relationAt.ts';
-import type { Relation, Thresholds } from '../../../model.ts';
+import type { PairScores, Relation, Thresholds } from '../../../model.ts';
 import type { PageData } from '../pageData.ts';
 
 /** A pair that matches at the thresholds of the moment; articles by index. */
@@ -35,54 +35,67 @@ export interface PageFound {
   readonly matches: readonly PageMatch[];
   /** The cluster of each article that is in one. */
   readonly clusterOf: ReadonlyMap<number, PageCluster>;
+  /** For each article that is identical to an earlier one, the first of them. */
+  readonly firstOf: ReadonlyMap<number, number>;
   /** The bridges of each cluster that has some. */
   readonly bridgesOf: ReadonlyMap<PageCluster, readonly PageMatch[]>;
   readonly duplicates: number;
 }
 
-/** Clusters the saved scores at these thresholds: what a scan at these thresholds finds. */
-export function findAt(data: PageData, thresholds: Thresholds): PageFound {
+/** Clusters saved scores at any thresholds: finds what a scan at these thresholds finds. */
+export function makeFinder(data: PageData): (thresholds: Thresholds) => PageFound {
   const paths = data.articles.map(([path]) => path);
   const at = new Map(paths.map((path, i) => [path, i]));
   const index = (path: string): number => at.get(path) as number;
   const leads = new Set(data.leads ?? data.articles.keys());
-  const known = new Set(data.known.map(([a, b]) => `${a}-${b}`));
-  const { clusters: named, matches } = clusterMatches(
-    data.articles.map(([path, words], i) => ({ source: { id: path }, words, leads: leads.has(i) })),
-    linksAt(data, thresholds, paths),
-    () => '',
-    ({ leads }) => leads,
-  );
-  const clusters = named.map(({ representative, members, template }) => ({
-    representative: index(representative),
-    members: members.map(({ path, relation, score }) => {
-      const [a, b] = [index(representative), index(path)].sort((x, y) => x - y);
-      return { article: index(path), relation, score, known: known.has(`${a}-${b}`) };
-    }),
-    template: template ?? false,
-  }));
-  const found = matches.map(({ a, b, relation, score, template, bridge }) => ({
-    a: index(a),
-    b: index(b),
-    relation,
-    score,
-    template: template ?? false,
-    bridge: bridge ?? false,
-    known: known.has(`${index(a)}-${index(b)}`),
-  }));
-  const clusterOf = new Map(clusters.flatMap((cluster) => articlesOf(cluster).map((article) => [article, cluster])));
-  return {
-    clusters,
-    matches: found,
-    clusterOf,
-    bridgesOf: bridgesBetween(found, clusterOf),
-    duplicates: clusters.reduce((sum, { template, members }) => sum + (template ? 0 : members.length), 0),
+  const articles = data.articles.map(([path, words], i) => ({ source: { id: path }, words, leads: leads.has(i) }));
+  const isKnown = acceptedBy(data);
+  const linksAt = makeLinks(data, paths);
+  return (thresholds) => {
+    const clustered = clusterMatches(
+      articles,
+      linksAt(thresholds),
+      () => '',
+      (article) => article.leads,
+    );
+    const clusters = clustered.clusters.map(({ representative, members, template = false }): PageCluster => {
+      const first = index(representative);
+      return {
+        representative: first,
+        members: members.map(({ path, relation, score }) => {
+          const article = index(path);
+          return { article, relation, score, known: isKnown(first, article) };
+        }),
+        template,
+      };
+    });
+    const matches = clustered.matches.map((match): PageMatch => {
+      const { relation, score, template = false, bridge = false } = match;
+      const [a, b] = [index(match.a), index(match.b)];
+      return { a, b, relation, score, template, bridge, known: isKnown(a, b) };
+    });
+    const clusterOf = new Map(clusters.flatMap((cluster) => articlesOf(cluster).map((article) => [article, cluster])));
+    return {
+      clusters,
+      matches,
+      clusterOf,
+      firstOf: firstsIn(matches),
+      bridgesOf: bridgesBetween(matches, clusterOf),
+      duplicates: clusters.reduce((sum, { template, members }) => sum + (template ? 0 : members.length), 0),
+    };
   };
 }
 
 /** The representative first. */
 export function articlesOf({ representative, members }: PageCluster): number[] {
   return [representative, ...members.map(({ article }) => article)];
+}
+
+/** Matches are sorted, and of a pair the later article is b: its first is known by then, if it has one. */
+function firstsIn(matches: readonly PageMatch[]): Map<number, number> {
+  const firstOf = new Map<number, number>();
+  for (const { relation, a, b } of matches) if (relation === 'identical') firstOf.set(b, firstOf.get(a) ?? a);
+  return firstOf;
 }
 
 function bridgesBetween(
@@ -99,23 +112,30 @@ function bridgesBetween(
   return bridges;
 }
 
-interface Link {
-  readonly a: string;
-  readonly b: string;
-  readonly relation: Relation;
-  readonly score: number;
-  readonly template?: true;
-  readonly bridge?: true;
+/** Whether a baseline accepts a pair, in whichever order it is named. */
+function acceptedBy({ known }: PageData): (a: number, b: number) => boolean {
+  if (known.length === 0) return () => false;
+  const accepted = new Set(known.map(([a, b]) => `${a}-${b}`));
+  return (a, b) => accepted.has(a < b ? `${a}-${b}` : `${b}-${a}`);
 }
 
-function linksAt({ identical, pairs, relations }: PageData, thresholds: Thresholds, paths: readonly string[]): Link[] {
-  const path = (article: number): string => paths[article] as string;
-  const same = identical.map(([a, b]): Link => ({ a: path(a), b: path(b), relation: 'identical', score: 1 }));
-  const scored = pairs.flatMap(([a, b, jaccard, excerpt, rewrite, template]): Link[] => {
-    const names = { a: path(a), b: path(b) };
-    const scores = { ...names, 'near-copy': jaccard, excerpt, rewrite, ...(template ? { template } : {}) };
-    const match = relationAt(scores, thresholds, relations);
-    return match ? [{ ...names, ...match }] : [];
+/** The pairs that match at some thresholds, as clustering takes them. */
+function makeLinks(
+  { identical, pairs, relations }: PageData,
+  paths: readonly string[],
+): (thresholds: Thresholds) => Link[] {
+  const names = (a: number, b: number) => ({ a: paths[a] as string, b: paths[b] as string });
+  const same = identical.map(([a, b]): Link => ({ ...names(a, b), relation: 'identical', score: 1 }));
+  const scored = pairs.map(([a, b, jaccard, excerpt, rewrite, template]): PairScores => {
+    const scores = { ...names(a, b), 'near-copy': jaccard, excerpt, rewrite };
+    return template ? { ...scores, template } : scores;
   });
-  return [...same, ...scored];
+  return (thresholds) => {
+    const links = [...same];
+    for (const scores of scored) {
+      const match = relationAt(scores, thresholds, relations);
+      if (match) links.push({ a: scores.a, b: scores.b, ...match });
+    }
+    return links;
+  };
 }

@@ -1,13 +1,16 @@
 import { count } from '../../wording.ts';
-import { type ComparisonView, comparisonView, type PagePairView } from './comparison.ts';
+import type { PageArticle } from '../pageData.ts';
+import { comparisonView } from './comparison.ts';
 import { readPage } from './data.ts';
 import { pairHref } from './entry.ts';
-import type { PageFound } from './found.ts';
-import { findAt } from './found.ts';
+import { makeFinder } from './found.ts';
 import { h } from './h.ts';
 import type { Entry } from './listing.ts';
 import { makeOverview, type Overview } from './overview.ts';
+import { type PagePairView, pairIn } from './pairHead.ts';
+import type { Memory } from './texts.ts';
 import { themeSwitch } from './theme.ts';
+import { nameOf } from './words.ts';
 
 const data = readPage();
 const main = document.getElementById('main') as HTMLElement;
@@ -15,7 +18,8 @@ const status = document.getElementById('status') as HTMLElement;
 const tell = (text: string): void => {
   status.textContent = text;
 };
-const view: ComparisonView = { dimsUnique: false };
+const { title } = document;
+const memory: Memory = { dimsUnique: false };
 
 const overview: Overview | null = data.kind === 'scan' ? makeOverview(data, tell) : null;
 const stage = h('div', { class: 'stage' });
@@ -27,7 +31,32 @@ document
     h('span', { class: 'about' }, data.kind === 'scan' ? 'Duplicate articles' : 'Two articles compared'),
     themeSwitch(),
   );
-document.getElementById('bottom')?.append(`Made by ${data.tool}. This page is complete: it loads nothing.`);
+const key = (name: string) => h('kbd', {}, name);
+document
+  .getElementById('bottom')
+  ?.append(
+    h('p', {}, `Made by ${data.tool}. This page is complete: it loads nothing.`),
+    h(
+      'p',
+      {},
+      key('/'),
+      ' search · ',
+      key('j'),
+      ' ',
+      key('k'),
+      ' next and previous pair · ',
+      key('Esc'),
+      ' back to the list · ',
+      key('↑'),
+      ' ',
+      key('↓'),
+      ' ',
+      key('←'),
+      ' ',
+      key('→'),
+      ' from sentence to sentence',
+    ),
+  );
 
 let scrolledTo = 0;
 let neighbours: { before: string | null; after: string | null } = { before: null, after: null };
@@ -36,37 +65,27 @@ let neighbours: { before: string | null; after: string | null } = { before: null
 function route(): void {
   const [, a, b] = /^#\/pair\/(\d+)-(\d+)$/.exec(location.hash) ?? (data.kind === 'comparison' ? ['', '0', '1'] : []);
   const [, cluster] = /^#\/cluster\/(\d+)$/.exec(location.hash) ?? [];
-  const pair = a === undefined || b === undefined ? null : pairAt(Number(a), Number(b));
+  const isPair = data.articles[Number(a)] !== undefined && data.articles[Number(b)] !== undefined;
+  const found = overview?.found() ?? makeFinder(data)(data.thresholds);
+  const pair = isPair ? pairIn(found, Number(a), Number(b)) : null;
   if (pair) {
     if (overview && !overview.element.hidden) scrolledTo = scrollY;
-    stage.replaceChildren(...(overview ? [pairNav(overview, pair)] : []), comparisonView(data, pair, view, tell));
+    stage.replaceChildren(
+      ...(overview ? [pairNav(overview, pair)] : []),
+      comparisonView(pair, { data, found, memory, tell }),
+    );
     if (overview) overview.element.hidden = true;
+    document.title = `${nameOf(data.articles[pair.a] as PageArticle)} – ${nameOf(data.articles[pair.b] as PageArticle)}`;
     scrollTo(0, 0);
     if (overview) stage.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   } else if (overview) {
+    document.title = title;
     stage.replaceChildren();
     const wasHidden = overview.element.hidden;
     overview.element.hidden = false;
     if (cluster !== undefined) overview.goToCluster(Number(cluster));
     else if (wasHidden) scrollTo(0, scrolledTo);
   }
-}
-
-function pairAt(a: number, b: number): PagePairView | null {
-  if (!data.articles[a] || !data.articles[b]) return null;
-  const found = overview?.found() ?? findAt(data, data.thresholds);
-  const match = found.matches.find((each) => each.a === a && each.b === b);
-  return (
-    match ?? identicalThroughFirst(found, a, b) ?? { a, b, relation: null, score: 0, template: false, bridge: false }
-  );
-}
-
-/** Identical articles are matched with the first of them only: two others are identical all the same. */
-function identicalThroughFirst({ matches }: PageFound, a: number, b: number): PagePairView | null {
-  const firstOf = (article: number): number =>
-    matches.find((match) => match.relation === 'identical' && match.b === article)?.a ?? article;
-  const isSame = firstOf(a) === firstOf(b);
-  return isSame ? { a, b, relation: 'identical', score: 1, template: false, bridge: false } : null;
 }
 
 function pairNav(list: Overview, pair: PagePairView): HTMLElement {

@@ -17,16 +17,13 @@ export function makeMap(data: PageData): ClusterMap {
     'aria-label': 'Map of the clusters; arrow keys go from one to the next',
   });
   const caption = h('p', { class: 'tally', 'aria-live': 'polite' });
+  const note = h('p', { class: 'note' });
   const element = h(
     'section',
     { class: 'panel map-panel', 'aria-labelledby': 'map-title' },
     h('div', { class: 'section-head' }, h('h2', { id: 'map-title' }, 'Map'), caption),
     surface,
-    h(
-      'p',
-      { class: 'note' },
-      'A disc is a cluster, its size the number of articles. A solid line is a bridge, a pair that matches across clusters; a dashed one an excerpt.',
-    ),
+    note,
   );
   let found: PageFound | null = null;
   let width = 0;
@@ -35,6 +32,7 @@ export function makeMap(data: PageData): ClusterMap {
     surface.replaceChildren(...mapNodes(data, found, width, surface));
     surface.querySelector('.stop')?.setAttribute('tabindex', '0');
     caption.textContent = captionOf(found);
+    note.textContent = noteOf(found);
   };
   new ResizeObserver(([entry]) => {
     const now = Math.round(entry?.contentRect.width ?? 0);
@@ -50,6 +48,18 @@ export function makeMap(data: PageData): ClusterMap {
       render();
     },
   };
+}
+
+function noteOf({ clusters, matches }: PageFound): string {
+  const hasBridges = matches.some(({ bridge }) => bridge);
+  const hasExcerpts = matches.some(({ relation }) => relation === 'excerpt');
+  return [
+    clusters.length > 0 && 'A disc is a cluster, its size the number of articles.',
+    hasBridges && 'A solid line is a bridge: a pair that matches across clusters.',
+    hasExcerpts && 'A dashed line is an excerpt.',
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
 }
 
 function captionOf({ matches }: PageFound): string {

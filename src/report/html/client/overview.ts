@@ -1,7 +1,7 @@
 import type { Thresholds } from '../../../model.ts';
 import { count, counted } from '../../wording.ts';
 import type { PageData } from '../pageData.ts';
-import { findAt, type PageFound } from './found.ts';
+import { makeFinder, type PageFound } from './found.ts';
 import { h } from './h.ts';
 import { makeHistogram } from './histogram.ts';
 import { makeList } from './list.ts';
@@ -22,7 +22,8 @@ export interface Overview {
 /** What was found at a glance, and the list of it; all of it follows the thresholds. */
 export function makeOverview(data: PageData, tell: (text: string) => void): Overview {
   let thresholds = data.thresholds;
-  let found = findAt(data, thresholds);
+  const findAt = makeFinder(data);
+  let found = findAt(thresholds);
   let scheduled = false;
 
   const headline = h('h1', {});
@@ -46,7 +47,7 @@ export function makeOverview(data: PageData, tell: (text: string) => void): Over
     // One drawing a frame, however fast the slider moves.
     requestAnimationFrame(() => {
       scheduled = false;
-      found = findAt(data, thresholds);
+      found = findAt(thresholds);
       render();
       tell(`${counted(found.duplicates, 'duplicate')} at these thresholds`);
     });
