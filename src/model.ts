@@ -517,11 +517,17 @@ export interface Guarantee {
   /** Excerpts that hold this share of the shorter article and so many words in a row are all found. */
   readonly excerpt: { readonly recall: 1; readonly containment: number; readonly words: number };
   /**
-   * False if an article matched more than `mostPartners` longer ones, as in a large group of one template: so many were
+   * False if an article matched more than `mostPartners` longer ones that are no near-copies of one another: so many were
    * compared with it, and what is said of near-copies and excerpts does not hold for the others.
    */
   readonly complete: boolean;
   readonly mostPartners: number;
+  /**
+   * Pairs that were not compared in groups of more than a hundred near-copies of one article. Each of these was compared
+   * with that article, the longest of the group, so that clusters are what they would be; beyond the first hundred of a
+   * group, they were not compared with one another, nor with articles that the longest one is unlike.
+   */
+  readonly uncompared: number;
 }
 
 /** Where each relation that has a score begins: Jaccard, containment, probability. */

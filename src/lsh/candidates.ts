@@ -2,6 +2,8 @@ import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import type { Fingerprint, Guarantee, Pair, Relation } from '../model.ts';
 import { anchorJoin } from './anchorJoin.ts';
 import { bandCandidates } from './bands.ts';
+import { crowdPairs } from './crowdPairs.ts';
+import { type Crowd, findCrowds } from './crowds.ts';
 import { firstOfEachDigest } from './distinct.ts';
 import { containmentJoin, jaccardJoin } from './exactJoin.ts';
 import { type Candidates, MOST_PARTNERS, pairKey, pairsOf } from './pairs.ts';
@@ -14,13 +16,22 @@ export const EXCERPT_CONTAINMENT = 0.5;
 /** Up to this many distinct articles the joins are exact; beyond, an index of all shingles would outgrow the rest of a run. */
 const EXACT_UP_TO = 20_000;
 
+/** The pairs to compare for copies. */
+export interface CopyCandidates {
+  readonly pairs: Pair[];
+  readonly guarantee: Guarantee;
+  /** Whether two articles are near-copies of one crowd, of which not all pairs are compared. */
+  readonly isInOneCrowd: (a: number, b: number) => boolean;
+}
+
 /**
  * The pairs that may be near-copies or excerpts, and how sure it is that none is missing. Identical articles
  * count once, by the first of them; an article without words pairs with nothing.
  *
  * Up to `exactUpTo` distinct articles, the shingle sets are joined and all pairs over the bounds are found. Beyond, a
  * near-copy at the threshold is found by MinHash bands with a probability of 0.999, more surely above it; an excerpt is
- * found by its witness of 30 words, always.
+ * found by its witness of 30 words, always. Of a crowd (more than a hundred near-copies of one article) the first hundred
+ * take part in that, and all are paired with its longest article.
  *
  * @param threshold least Jaccard similarity of a near-copy, 0..1; a pair without a common shingle is none even at 0
  */
@@ -29,15 +40,35 @@ export function copyCandidates(
   threshold: number,
   relations: readonly Relation[],
   exactUpTo: number = EXACT_UP_TO,
-): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
-  const order = firstOfEachDigest(fingerprints).sort((i, j) => size(fingerprints[j]) - size(fingerprints[i]) || i - j);
-  const largestFirst = order.map((index) => fingerprints[index] as Fingerprint);
+): CopyCandidates {
   const wanted = { copies: relations.includes('near-copy'), excerpts: relations.includes('excerpt') };
-  const search = largestFirst.length <= exactUpTo ? joinSets : joinSketches;
-  const { found, recall, method } = search(largestFirst, threshold, wanted);
-  const keys = found.flatMap(({ pairs }) => pairs.map(({ a, b }) => pairKey(order[a] as number, order[b] as number)));
+  const indexes = firstOfEachDigest(fingerprints);
+  const distinct = indexes.map((index) => fingerprints[index] as Fingerprint);
+  const isSought = wanted.copies || wanted.excerpts;
+  const crowds = isSought ? findCrowds(distinct, threshold) : [];
+  const outlying = new Set(crowds.flatMap((crowd) => crowd.outlying));
+  const order = [...distinct.keys()]
+    .filter((place) => !outlying.has(place))
+    .sort((i, j) => size(distinct[j]) - size(distinct[i]) || i - j);
+  const search = order.length <= exactUpTo ? joinSets : joinSketches;
+  const { found, recall, method } = search(
+    order.map((place) => distinct[place] as Fingerprint),
+    threshold,
+    wanted,
+  );
+  const joined = found.flatMap(({ pairs }) => pairs.map(({ a, b }) => pairKey(order[a] as number, order[b] as number)));
+  const hubOf = new Map(
+    crowds.flatMap(({ hub, near, outlying }) => [hub, ...near, ...outlying].map((place) => [place, hub] as const)),
+  );
+  const partners = outsidePartners(hubOf, pairsOf(joined));
+  const crowded = crowds.flatMap((crowd) =>
+    crowdPairs(distinct, crowd, (one) => partners.get(one) ?? [], threshold, EXCERPT_CONTAINMENT),
+  );
+  const hubs = new Map(Array.from(hubOf, ([place, hub]) => [indexes[place] as number, hub]));
   return {
-    pairs: pairsOf(keys),
+    // The first articles of each digest are numbered in the order of their indexes.
+    pairs: pairsOf(joined.concat(crowded)).map(({ a, b }) => ({ a: indexes[a] as number, b: indexes[b] as number })),
+    isInOneCrowd: (a, b) => hubs.has(a) && hubs.get(a) === hubs.get(b),
     guarantee: {
       threshold,
       recall,
@@ -46,8 +77,30 @@ export function copyCandidates(
       excerpt: { recall: 1, containment: EXCERPT_CONTAINMENT, words: WITNESS_WORDS },
       complete: found.every(({ complete }) => complete),
       mostPartners: MOST_PARTNERS,
+      uncompared: crowds.reduce((sum, crowd) => sum + pairsUncompared(crowd), 0),
     },
   };
+}
+
+/** Each outlying article meets the hub; not the near ones, nor one another. */
+function pairsUncompared({ near, outlying }: Crowd): number {
+  return outlying.length * near.length + (outlying.length * (outlying.length - 1)) / 2;
+}
+
+/** What each article of a crowd was paired with: articles of no crowd, and the hubs of other crowds. */
+function outsidePartners(hubOf: ReadonlyMap<number, number>, pairs: readonly Pair[]): Map<number, number[]> {
+  const partners = new Map<number, number[]>();
+  const add = (one: number, other: number): void => {
+    if (!hubOf.has(one) || (hubOf.has(other) && (hubOf.get(other) !== other || hubOf.get(one) === other))) return;
+    const known = partners.get(one);
+    if (known) known.push(other);
+    else partners.set(one, [other]);
+  };
+  for (const { a, b } of hubOf.size === 0 ? [] : pairs) {
+    add(a, b);
+    add(b, a);
+  }
+  return partners;
 }
 
 interface Wanted {

@@ -25,9 +25,11 @@ export function pairUp(
   tell: (progress: Progress) => void,
 ): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
   const fingerprints = articles.map(({ fingerprint }) => fingerprint);
-  const { pairs: copies, guarantee } = copyCandidates(fingerprints, threshold, relations);
-  const rewrites = relations.includes('rewrite') ? rewritePairs(articles, stats) : [];
-  const pairs = pairsOf(copies.map(({ a, b }) => pairKey(a, b)).concat(rewrites));
+  const { pairs: copies, guarantee, isInOneCrowd } = copyCandidates(fingerprints, threshold, relations);
+  const rewrites = relations.includes('rewrite') ? pairsOf(rewritePairs(articles, stats)) : [];
+  // Near-copies of one article share its terms too: what of them is compared has been settled.
+  const others = rewrites.filter(({ a, b }) => !isInOneCrowd(a, b));
+  const pairs = pairsOf([...copies, ...others].map(({ a, b }) => pairKey(a, b)));
   tell({ stage: 'lsh', done: articles.length, found: pairs.length, unit: 'articles' });
   return { pairs, guarantee };
 }

@@ -9,11 +9,10 @@ export interface Candidates {
 }
 
 /**
- * With how many larger sets one set is paired at most. In a group of thousands that all match each other (one template
- * with other numbers) the pairs are quadratic; with this bound each member still meets the largest of the group, among
- * which its cluster's representative is. Groups of up to 101 are complete.
+ * With how many larger sets one set is paired at most, so that pairs stay linear in the number of sets whatever these are.
+ * It is about the largest group of near-copies that `findCrowds` may miss.
  */
-export const MOST_PARTNERS = 100;
+export const MOST_PARTNERS = 320;
 
 /** Two indexes below 2^26 make one double without loss; 67 million articles are beyond one process. */
 const UNIT = 2 ** 26;

@@ -89,7 +89,7 @@ function indented(value: unknown, indent: string): string {
 }
 
 function guaranteeJson(guarantee: Guarantee): object {
-  const { threshold, recall, method, identical, excerpt, complete, mostPartners } = guarantee;
+  const { threshold, recall, method, identical, excerpt, complete, mostPartners, uncompared } = guarantee;
   return {
     threshold,
     recall: roundedDown(recall),
@@ -98,6 +98,7 @@ function guaranteeJson(guarantee: Guarantee): object {
     excerpt: { recall: excerpt.recall, containment: excerpt.containment, words: excerpt.words },
     complete,
     mostPartners,
+    uncompared,
   };
 }
 

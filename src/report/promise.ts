@@ -1,5 +1,5 @@
 import type { Guarantee, ReportedSettings } from '../model.ts';
-import { percent } from './wording.ts';
+import { counted, percent } from './wording.ts';
 
 /** What a run looked for, and how sure it is to have found all there is, as sentences. */
 export function promiseWords(settings: ReportedSettings, guarantee: Guarantee): string {
@@ -7,7 +7,7 @@ export function promiseWords(settings: ReportedSettings, guarantee: Guarantee): 
 }
 
 function promises({ relations }: ReportedSettings, guarantee: Guarantee): string[] {
-  const { threshold, recall, method, excerpt, complete, mostPartners } = guarantee;
+  const { threshold, recall, method, excerpt, complete, mostPartners, uncompared } = guarantee;
   const sure = recall >= 1 ? 'is found' : `is found with probability ${Math.floor(recall * 1e4) / 1e4}`;
   const nearCopies = `Every near-copy that shares ${percent(threshold)} of its 5-word shingles or more ${sure} (${method})`;
   const excerpts = relations.includes('excerpt') ? [`excerpts with ${excerpt.words} words in a row`] : [];
@@ -24,5 +24,9 @@ function promises({ relations }: ReportedSettings, guarantee: Guarantee): string
     ...(mostly === '' ? [] : [`${mostly}${complete ? '' : save}`]),
     ...(always === '' ? [] : [`${always} are always found`]),
   ].join('; ');
-  return said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`];
+  const crowds = `In large groups of near-copies each article was compared with the longest one, which clusters ask for; ${counted(uncompared, 'pair')} of the others ${uncompared === 1 ? 'was' : 'were'} not.`;
+  return [
+    ...(said === '' ? [] : [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`]),
+    ...(uncompared === 0 ? [] : [crowds]),
+  ];
 }

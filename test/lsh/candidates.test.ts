@@ -64,13 +64,15 @@ describe.each([
     expect(guarantee.excerpt).toEqual({ recall: 1, containment: 0.5, words: 30 });
   });
 
-  test('the guarantee says where not all partners of an article were compared', () => {
+  test('the guarantee says how many pairs of a crowd were not compared', () => {
     const group = (size: number) =>
       Array.from({ length: size }, (_, i) => fingerprintOf([...words(0, 300), 10_000 + i], i));
     const search = (size: number) => copyCandidates(group(size), 0.8, ['near-copy'], exactUpTo);
-    expect(search(100).guarantee).toMatchObject({ complete: true, mostPartners: 100 });
-    expect(search(100).pairs).toHaveLength((100 * 99) / 2);
-    expect(search(103).guarantee).toMatchObject({ complete: false });
+    expect(search(101).guarantee).toMatchObject({ complete: true, uncompared: 0 });
+    expect(search(101).pairs).toHaveLength((101 * 100) / 2);
+    // Two beyond the first hundred and one: each is paired with the first one.
+    expect(search(103).guarantee).toMatchObject({ complete: true, uncompared: 2 * 100 + 1 });
+    expect(search(103).pairs).toHaveLength((101 * 100) / 2 + 2);
   });
 
   test('no article at all is no candidate at all', () => {

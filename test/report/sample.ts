@@ -100,6 +100,7 @@ export const GUARANTEE: Guarantee = {
   excerpt: { recall: 1, containment: 0.5, words: 30 },
   complete: true,
   mostPartners: 100,
+  uncompared: 0,
 };
 
 /** A result of these clusters and matches, counted as a run counts them. */
