@@ -43,6 +43,7 @@ function others(side: 'a' | 'b', pair: PagePairView, data: PageData, { matches }
   const menu = h(
     'select',
     {
+      class: 'others',
       'aria-label': `Compare ${side.toUpperCase()} with another of its matches`,
       change: () => {
         location.hash = pairHref(own, Number(menu.value));
