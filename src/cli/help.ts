@@ -13,6 +13,8 @@ Examples:
   dedupe 'news/**/*.md' archive.jsonl a glob, and a file with an article a line
   dedupe -f terminal -f json:out.json a report to read and one for programs
   dedupe --check --threshold 0.6 .    for CI: fail on near-copies from 0.6
+  dedupe --check --changed-since main look only at what this branch changed
+  dedupe new.md --against archive     is the new article there already?
   git ls-files -z '*.md' | dedupe --files-from -
   dedupe compare a.txt b.txt          one pair: what they share, or why no match
 

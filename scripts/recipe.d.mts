@@ -1,0 +1,1 @@
+export function recipe(page: string, name: string): string;
