@@ -61,33 +61,28 @@ export function pairHead(data: PageData, pair: PagePairView, evidence: PageEvide
   );
 }
 
-function verdict(
-  { kind }: PageData,
-  { relation, template, bridge }: PagePairView,
-  evidence: PageEvidence | null,
-): Child {
-  const extra = [
-    template && 'only numbers, dates and names differ',
-    bridge && 'the two are in no cluster together',
-  ].filter((part) => part !== false);
-  const says = (): string => {
-    if (relation === null) return kind === 'comparison' ? 'These two do not match' : 'No match at these thresholds';
-    if (relation === 'identical') return 'The same words in the same order';
-    if (relation === 'near-copy') return 'One was edited into the other';
-    if (relation === 'excerpt') {
-      const holder = evidence?.kind === 'excerpt' ? evidence.holder : null;
-      return holder === null
-        ? 'One holds much of the other'
-        : holder === 'a'
-          ? 'A holds much of B'
-          : 'B holds much of A';
+function verdict({ kind }: PageData, pair: PagePairView, evidence: PageEvidence | null): string {
+  const says = pair.template ? 'The same text with other numbers, dates and names' : relationSays(pair, evidence, kind);
+  return ` ${says}${pair.bridge ? '; the two are in no cluster together' : ''}.`;
+}
+
+function relationSays({ relation }: PagePairView, evidence: PageEvidence | null, kind: PageData['kind']): string {
+  switch (relation) {
+    case null:
+      return kind === 'comparison' ? 'These two do not match' : 'No match at these thresholds';
+    case 'identical':
+      return 'The same words in the same order';
+    case 'near-copy':
+      return 'One was edited into the other';
+    case 'excerpt':
+      if (evidence?.kind !== 'excerpt') return 'One holds much of the other';
+      return evidence.holder === 'a' ? 'A holds much of B' : 'B holds much of A';
+    case 'rewrite': {
+      const whole = evidence?.kind === 'rewrite' ? evidence.extends : null;
+      if (whole === null) return 'One report told twice';
+      return `One report told twice; ${whole.toUpperCase()} tells all of the other and more`;
     }
-    const whole = evidence?.kind === 'rewrite' ? evidence.extends : null;
-    return whole === null
-      ? 'One report told twice'
-      : `One report told twice; ${whole.toUpperCase()} tells all of the other and more`;
-  };
-  return ` ${[says(), ...extra].join('; ')}.`;
+  }
 }
 
 function reasons({ reasons: all, terms }: Extract<PageEvidence, { kind: 'rewrite' }>): Child {
