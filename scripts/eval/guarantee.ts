@@ -1,6 +1,6 @@
 /**
  * `npm run eval:guarantee`: forces each path of the candidate search over real articles and holds what it finds against
- * brute force over all pairs. Ends with 1 if a guarantee is broken, with 2 if the corpora are not here.
+ * brute force over all pairs; with --docs, the tables go into docs/benchmarks.md too. Ends with 1 if a guarantee is broken, with 2 if the corpora are not here.
  */
 import { parseArgs } from 'node:util';
 import { completeSettings } from '../../src/config/completeSettings.ts';
@@ -9,7 +9,7 @@ import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { idOf, newsArticles } from '../bench/articles.ts';
 import { corporaFolder } from './corpora.ts';
 import { judgeGuarantee, type Sample, type Verdict } from './judgeGuarantee.ts';
-import { markdownTable } from './markdown.ts';
+import { fillPage, markdownTable } from './markdown.ts';
 import { type Doc, readCorpora } from './read.ts';
 
 /** The corpora, and how many of their articles: brute force is quadratic. */
@@ -21,7 +21,12 @@ const CORPORA: readonly (readonly [name: string, articles: number])[] = [
 
 const THRESHOLDS = [0.3, 0.5, 0.7, 0.9];
 
-const { values: options } = parseArgs({ options: { corpora: { type: 'string' } } });
+const PAGE = 'docs/benchmarks.md';
+
+const { values: options } = parseArgs({
+  options: { corpora: { type: 'string' }, docs: { type: 'boolean', default: false } },
+});
+const tables: string[] = [];
 const folder = corporaFolder(options.corpora);
 if (folder === undefined) {
   process.stderr.write('eval:guarantee: no corpora here: name their folder by --corpora or DEDUPE_CORPORA\n');
@@ -37,6 +42,7 @@ if (folder === undefined) {
     if (docs.length > 0) broken.push(...tell(name, distinct((await Promise.all(docs.map(sample))).flat())));
   }
   process.stdout.write(broken.length === 0 ? 'Every guarantee holds.\n' : `BROKEN: ${broken.join('; ')}\n`);
+  if (options.docs && absent.length === 0) fillPage(PAGE, { guarantee: tables.join('\n\n') });
   process.exitCode = broken.length > 0 ? 1 : absent.length > 0 ? 2 : 0;
 }
 
@@ -49,7 +55,9 @@ function tell(name: string, samples: readonly Sample[]): string[] {
     holds ? 'holds' : 'BROKEN',
   ];
   const table = markdownTable([['', 'pairs', 'missed', 'may miss', 'invented', '', ''], ...verdicts.map(row)]);
-  process.stdout.write(`${name}, ${samples.length} distinct articles\n\n${table}\n\n`);
+  const text = `${name}, ${samples.length} distinct articles\n\n${table}`;
+  process.stdout.write(`${text}\n\n`);
+  tables.push(text);
   return verdicts.filter(({ holds }) => !holds).map(({ what }) => `${name}: ${what}`);
 }
 

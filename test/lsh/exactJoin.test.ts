@@ -54,13 +54,13 @@ test('at a threshold of 0, sets that share nothing are no pair', () => {
   expect(jaccardJoin(given, sharedMembers(given), 0).pairs).toEqual([{ a: 0, b: 1 }]);
 });
 
-test('thousands that all match each other are each paired with the largest hundred, and the join says so', () => {
+test('hundreds that all match each other are each paired with a bounded number of the largest, and the join says so', () => {
   const numbers = (from: number) => Array.from({ length: 60 }, (_, i) => from + i);
-  const given = largestFirst(Array.from({ length: 2000 }, (_, i) => hashedSet([...numbers(0), 1000 + i])));
+  const given = largestFirst(Array.from({ length: 400 }, (_, i) => hashedSet([...numbers(0), 1000 + i])));
   for (const join of [jaccardJoin, containmentJoin]) {
     const { pairs, complete } = join(given, sharedMembers(given), 0.4);
     expect(complete).toBe(false);
-    expect(pairs.filter(({ a }) => a === 0)).toHaveLength(1999);
+    expect(pairs.filter(({ a }) => a === 0)).toHaveLength(399);
     expect(pairs.every(({ a }) => a < MOST_PARTNERS)).toBe(true);
   }
 });
