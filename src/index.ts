@@ -2,5 +2,7 @@
 export { compareArticles } from './compare.ts';
 export type { Progress, Settings } from './config/settings.ts';
 export { UsageError } from './errors.ts';
+export { mergeStats } from './fingerprint/corpusStats.ts';
+export { readStats, statsText } from './fingerprint/statsText.ts';
 export type * from './model.ts';
 export { findDuplicates } from './pipeline.ts';

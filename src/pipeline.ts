@@ -47,14 +47,16 @@ export async function findDuplicates(paths: string | readonly string[], settings
 
   const cache = restriction.isNothing ? null : openSurveyCache(config);
   const { surveyed, skipped } = await surveyArticles(sources, config, cache, tell);
-  const stats = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
+  const counted = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
+  settings.onStats?.(counted);
+  const stats = settings.stats ?? counted;
   const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config, cache);
   cache?.close();
   tell({ stage: 'fingerprint', done: articles.length, unit: 'articles' });
 
   const long = articles.filter(isLong(config));
   const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats.recurringLines, config));
-  const { pairs: candidates, guarantee } = pairUp(subjects, stats, config.match, tell);
+  const { pairs: candidates, guarantee } = pairUp(subjects, counted, config.match, tell);
   const pairs = concernedPairs(candidates, subjects, articles, restriction);
 
   const identical = identicalPairs(articles, config.match);

@@ -14,6 +14,7 @@ export interface Options extends RunSettings, CommandInForce {
   readonly changedFrom?: string;
   readonly against?: readonly string[];
   readonly updateBaseline?: true;
+  readonly updateStats?: true;
   readonly baselineFromRef?: string;
   readonly color: 'auto' | 'always' | 'never';
   readonly progress: boolean;
@@ -32,6 +33,7 @@ export const NOT_IN_CONFIG: Readonly<Record<Exclude<keyof Options, keyof FileSet
   against: 'it goes with the articles of one run',
   baselineFromRef: 'which commit counts is the question of one run',
   updateBaseline: 'it would accept everything, run by run',
+  updateStats: 'it would follow the articles, run by run',
   color: 'the terminal decides it, or NO_COLOR and FORCE_COLOR',
   progress: 'the terminal decides it',
   quiet: 'it would hide what went wrong from all who use the file',

@@ -118,6 +118,8 @@ function addOptions(program: Command): void {
     .optionsGroup('What matches:')
     .option('--relations <list>', `look only for these of ${RELATIONS.join(',')}`, listOf)
     .option('--threshold <n>', `shared 5-word shingles of a near-copy, (0..1] (${DEFAULTS.threshold})`, numberOf)
+    .option('--stats <file>', 'weigh terms by the counts in this file, the same in every run')
+    .option('--update-stats', 'write the counts of these articles to it')
     .option('--rewrite-threshold <n>', `probability of a rewrite, (0..1] (${DEFAULTS.rewriteThreshold})`, numberOf)
     .option('--min-words <n>', `leave out shorter articles (${DEFAULTS.minWords})`, numberOf)
     .optionsGroup('Reports:')

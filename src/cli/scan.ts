@@ -14,6 +14,7 @@ import { pathsOf } from './paths.ts';
 import { policyOf } from './policy.ts';
 import { progressOn } from './progress.ts';
 import { stageTimes } from './stages.ts';
+import { statsSettings } from './statsFile.ts';
 import type { World } from './world.ts';
 import { writeReports } from './writeReports.ts';
 
@@ -59,7 +60,13 @@ async function scanTimed(
     },
     today: world.today,
   };
-  const settings = { ...settingsOf(options, world.cwd), ...cacheSettings(options, world.cwd), ...about, ...told };
+  const settings = {
+    ...settingsOf(options, world.cwd),
+    ...cacheSettings(options, world.cwd),
+    ...statsSettings(options, world.cwd),
+    ...about,
+    ...told,
+  };
   const baseline = await baselineFor(options, [...all, ...against], settings, policy, world).finally(progress.end);
   const found = await findDuplicates(all, settings).finally(progress.end);
   times?.mark('Clustering');

@@ -18,6 +18,8 @@ const PROGRAM_ONLY: Readonly<
   against: [isTexts, 'a list of paths'],
   changed: [isChanged, 'since when (a text), and which (a function)'],
   cacheFolder: [(value) => typeof value === 'string' && value !== '', 'a folder'],
+  stats: [(value) => typeof value === 'object' && value !== null && 'documentFrequency' in value, 'counts'],
+  onStats: [(value) => typeof value === 'function', 'a function'],
   explore: [(value) => typeof value === 'boolean', 'true or false'],
   stdin: [(value) => value instanceof Uint8Array, 'bytes'],
 };

@@ -35,7 +35,7 @@ export const DEFAULTS: Required<Omit<RunSettings, 'threads'>> = {
  * What the command does if it is not told otherwise; `failOn` then follows from the relations that are looked for, there
  * is no baseline, and the cache is in its usual place.
  */
-export const COMMAND_DEFAULTS: Required<Omit<CommandSettings, 'failOn' | 'baseline' | 'cacheLocation'>> = {
+export const COMMAND_DEFAULTS: Required<Omit<CommandSettings, 'failOn' | 'baseline' | 'stats' | 'cacheLocation'>> = {
   paths: ['.'],
   format: ['terminal'],
   full: false,

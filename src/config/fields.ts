@@ -130,6 +130,10 @@ export const COMMAND_FIELDS: Fields<CommandSettings> = {
     schema: { ...TEXT, title: 'a file', description: 'The file of the findings that are accepted.' },
     rebase: pathFrom,
   },
+  stats: {
+    schema: { ...TEXT, title: 'a file', description: 'The file of the counts that terms are weighed by.' },
+    rebase: pathFrom,
+  },
   cache: { schema: { ...SWITCH, description: 'Keep what is computed of the articles for the next run.' } },
   cacheLocation: {
     schema: { ...TEXT, title: 'a folder', description: 'Where the cache is.' },

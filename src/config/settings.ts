@@ -1,4 +1,4 @@
-import type { Failing, Relation } from '../model.ts';
+import type { CorpusStats, Failing, Relation } from '../model.ts';
 
 /** Globs as in .gitignore, relative to the working directory or to another folder (absolute). */
 export type Globs = readonly string[] | { readonly from: string; readonly globs: readonly string[] };
@@ -106,6 +106,10 @@ export interface Settings extends CollectSettings, ExtractSettings, MatchSetting
   readonly onProgress?: (progress: Progress) => void;
   /** Keep what it takes to explore the result without the articles: `Result.exploration`. Default: false. */
   readonly explore?: boolean;
+  /** Weigh terms by these counts, not by those of the articles at hand: scores are then the same in every folder. */
+  readonly stats?: CorpusStats;
+  /** Is given the counts of the articles at hand, which merge and freeze as a value. */
+  readonly onStats?: (stats: CorpusStats) => void;
   /**
    * A folder in which what is computed of the articles is kept, so that a later run computes only what has changed. The
    * result is the same to the byte. Default: nothing is kept.
@@ -132,6 +136,8 @@ export interface CommandSettings {
   readonly maxDuplicates?: number;
   /** The file of the findings that are accepted. */
   readonly baseline?: string;
+  /** The file of the counts that terms are weighed by. */
+  readonly stats?: string;
   /** Keep what is computed of the articles for the next run. */
   readonly cache?: boolean;
   /** In this folder, not in node_modules/.cache/dedupe or the system's folder for caches. */

@@ -8,6 +8,17 @@ export interface Counted {
   readonly lineHashes: Article['lineHashes'];
 }
 
+/** The counts over two collections that have no text in common, as over both. */
+export function mergeStats(a: CorpusStats, b: CorpusStats): CorpusStats {
+  const documentFrequency = new Map(a.documentFrequency);
+  for (const [id, count] of b.documentFrequency) documentFrequency.set(id, (documentFrequency.get(id) ?? 0) + count);
+  return {
+    documents: a.documents + b.documents,
+    documentFrequency,
+    recurringLines: new Set([...a.recurringLines, ...b.recurringLines]),
+  };
+}
+
 /** Counts over a folder: in how many of its distinct texts each term occurs, and which lines recur across them. */
 export function countCorpus(articles: readonly Counted[]): CorpusStats {
   const seen = new Set<string>();

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildIfStale, runCommand } from '../command.ts';
+import { scratch } from '../scratch.ts';
+
+const REPORT = [
+  'The port council of Halvik has sold its old lighthouse to a family of painters.',
+  'They paid nine crowns for the tower, which has been dark since 1987, and must mend the roof within two years.',
+  'Ivo Brandt, who keeps the harbour books, called it the cheapest house on the coast.',
+  'A storm took the lantern room in February, and the stairs end where the lamp once stood.',
+].join(' ');
+const RETOLD = [
+  'A family that paints for a living is the new owner of the disused lighthouse at Halvik.',
+  'It changed hands for nine crowns, the port council said; the lamp went out in 1987.',
+  'In February a storm carried off the lantern room, where the stairs now end.',
+  'The buyers have two years to repair the roof of what Ivo Brandt, the harbour bookkeeper, calls the cheapest house on the coast.',
+].join(' ');
+
+interface Found {
+  readonly matches: readonly unknown[];
+}
+
+describe('--stats', () => {
+  beforeAll(buildIfStale, 120_000);
+
+  it('gives a pair the same score whatever else is in the folder', async () => {
+    const cwd = scratch({ 'a.txt': REPORT, 'b.txt': RETOLD });
+    const scores = async (...args: string[]): Promise<unknown> => {
+      const { stdout } = await runCommand(cwd, ['-f', 'json', ...args]);
+      return (JSON.parse(stdout) as Found).matches;
+    };
+    const before = await scores('--stats', 'counts.json', '--update-stats');
+    expect(before).toMatchObject([{ a: 'a.txt', b: 'b.txt', relation: 'rewrite' }]);
+    const frozen = readFileSync(join(cwd, 'counts.json'));
+    for (let i = 0; i < 30; i++) {
+      const filler = Array.from({ length: 30 }, (_, k) => `lighthouse word${i}x${k}`).join(' ');
+      writeFileSync(join(cwd, `c${i}.txt`), `${filler}. Halvik, a council, its painters, crowns and lantern ${i}.`);
+    }
+    expect(await scores('--stats', 'counts.json')).toEqual(before);
+    expect(await scores()).not.toEqual(before);
+    expect(readFileSync(join(cwd, 'counts.json'))).toEqual(frozen);
+  }, 30_000);
+
+  it('says what is wrong with a file, and what to do', async () => {
+    const cwd = scratch({ 'a.txt': REPORT, 'b.txt': RETOLD, 'broken.json': '{"dedupeStats": 9}' });
+    const absent = await runCommand(cwd, ['--stats', 'absent.json']);
+    expect(absent).toMatchObject({ code: 2 });
+    expect(absent.stderr).toContain(
+      "Can't take the statistics in 'absent.json'. There is no such file; --update-stats",
+    );
+    const broken = await runCommand(cwd, ['--stats', 'broken.json']);
+    expect(broken).toMatchObject({ code: 2 });
+    expect(broken.stderr).toContain('Its version is 9');
+    expect(await runCommand(cwd, ['--update-stats'])).toMatchObject({ code: 2 });
+  }, 30_000);
+});
