@@ -47,6 +47,8 @@ export interface Skip {
   readonly reason: SkipReason;
   /** The particulars in plain words, e.g. "12 words, fewer than 30". */
   readonly detail: string;
+  /** The line of a record of a container file. */
+  readonly line?: number;
 }
 
 // ---------------------------------------------------------------- extract

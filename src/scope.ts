@@ -8,6 +8,11 @@ import type { Surveyed } from './store/surveyed.ts';
 import { compareText } from './summarize.ts';
 import { nothingToCompare } from './survey.ts';
 
+/** Where an article is, or would be: in a file, and where that is a container in a record of it. */
+interface Place extends Pick<Source, 'path'> {
+  readonly record?: { readonly line: number };
+}
+
 /** Tells what a run is about from what is only there to be matched. */
 export interface Restriction {
   /** It is about all there is. */
@@ -15,7 +20,7 @@ export interface Restriction {
   /** Whether an article is under the given paths, not in the archive alone. */
   readonly isGiven: (source: Pick<Source, 'path'>) => boolean;
   /** Whether the run is about an article: it is given, and changed where only changed ones count. */
-  readonly holds: (source: Pick<Source, 'path' | 'record'>) => boolean;
+  readonly holds: (source: Place) => boolean;
   /** There are files, and the run is about none of them. */
   readonly isNothing: boolean;
 }
@@ -93,7 +98,9 @@ export function scopeOf(
   if (restriction.isWhole) return {};
   const { holds } = restriction;
   const read = articles.map(sourceOf).filter(holds);
-  const left = skipped.filter(({ path }) => holds({ path }) || holds({ path: fileOf(path) }));
+  const left = skipped.filter(({ path, line }) =>
+    holds(line === undefined ? { path } : { path: fileOf(path), record: { line } }),
+  );
   const ids = new Set([...read.map(({ id }) => id), ...left.map(({ path }) => path)]);
   return { scope: { articles: [...ids].sort(compareText) } };
 }

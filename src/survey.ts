@@ -114,7 +114,7 @@ export async function withoutRecurringLines(
             () => surveyKey(source, byteDigest, recurring),
             async () => surveyRaw(await readAgain(source, config.collect), config, recurringLines),
           );
-    if ('reason' in again) emptied.push(again);
+    if ('reason' in again) emptied.push(named(again, source) as Skip);
     else articles.push(again);
   }
   return { articles, emptied };
@@ -231,7 +231,8 @@ function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
   const { fingerprint, setAsideWords } = article;
   const others = setAsideWords === 0 ? '' : `; ${setAsideWords} set aside as recurring lines and the like`;
   const detail = `${fingerprint.words} words, fewer than ${minWords}${others}`;
-  return { path: idOf(article), reason: 'too-short', detail };
+  const { record } = fingerprint.source;
+  return { path: idOf(article), reason: 'too-short', detail, ...(record && { line: record.line }) };
 }
 
 /** What to say where no article is left, in lines. */

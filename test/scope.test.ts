@@ -65,11 +65,17 @@ describe('a run about what changed', () => {
 
   it('is about records by their lines, and about what could not be read of a changed file', async () => {
     const line = (id: string, subject: string) => `${JSON.stringify({ id, text: story(subject) })}\n`;
-    const cwd = scratch({ 'x.jsonl': `${line('1', 'baker')}${line('2', 'baker')}none\n${line('3', 'baker')}` });
-    const changed = { since, holds: (path: string, at?: number) => path === 'x.jsonl' && (at ?? 4) === 4 };
-    const { matches, scope } = await findDuplicates('.', { cwd, changed });
-    expect(matches.map(({ a, b }) => [a, b])).toEqual([['x.jsonl#1', 'x.jsonl#3']]);
-    expect(scope?.articles).toEqual(['x.jsonl#3', 'x.jsonl#L3']);
+    const few = `${JSON.stringify({ id: 'few', text: 'Few words.' })}\n`;
+    const lines = [line('1', 'baker'), line('2', 'baker'), 'none\n', line('3', 'baker'), few, 'none\n'];
+    const cwd = scratch({ 'x.jsonl': lines.join('') });
+    const about = async (...changedLines: number[]) => {
+      const holds = (path: string, at?: number) =>
+        path === 'x.jsonl' && (at === undefined || changedLines.includes(at));
+      const { matches, scope } = await findDuplicates('.', { cwd, changed: { since, holds } });
+      return { matches: matches.map(({ a, b }) => `${a} ${b}`), articles: scope?.articles };
+    };
+    expect(await about(4)).toEqual({ matches: ['x.jsonl#1 x.jsonl#3'], articles: ['x.jsonl#3'] });
+    expect(await about(3, 5)).toEqual({ matches: [], articles: ['x.jsonl#L3', 'x.jsonl#few'] });
   });
 
   it('ends as any other where there is no article at all', async () => {

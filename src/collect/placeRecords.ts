@@ -46,7 +46,7 @@ export function recordPlacer<T extends object>(
       }
       isEmpty = false;
       const line = before + place.line;
-      if (place.name === undefined) placed.push({ ...(what as Skip), path: `${path}#L${line}` });
+      if (place.name === undefined) placed.push({ ...(what as Skip), path: `${path}#L${line}`, line });
       else placed.push(named(what, sourceAt(line, place.name, sourceOf(what))));
     }
     before += lines;

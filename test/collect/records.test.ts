@@ -35,10 +35,10 @@ describe('the records of a JSONL file', () => {
     const { ids, skips } = await gather(cwd, ['a.jsonl']);
     expect(ids).toEqual(['a.jsonl#1', 'a.jsonl#2']);
     expect(skips).toEqual([
-      { path: 'a.jsonl#L2', reason: 'bad-record', detail: 'not JSON' },
-      { path: 'a.jsonl#L5', reason: 'bad-record', detail: 'JSON, but not an object' },
-      { path: 'a.jsonl#L6', reason: 'bad-record', detail: 'JSON, but not an object' },
-      { path: 'a.jsonl#L8', reason: 'bad-record', detail: 'not JSON' },
+      { path: 'a.jsonl#L2', reason: 'bad-record', detail: 'not JSON', line: 2 },
+      { path: 'a.jsonl#L5', reason: 'bad-record', detail: 'JSON, but not an object', line: 5 },
+      { path: 'a.jsonl#L6', reason: 'bad-record', detail: 'JSON, but not an object', line: 6 },
+      { path: 'a.jsonl#L8', reason: 'bad-record', detail: 'not JSON', line: 8 },
     ]);
   });
 
