@@ -10,7 +10,7 @@ import { words } from '../../src/extract/words.ts';
 import { jaccard as jaccardOfSets } from '../../src/fingerprint/jaccard.ts';
 import { shingleSequence, shingleSet } from '../../src/fingerprint/shingles.ts';
 
-const SIZE = 400;
+const SIZE = 200;
 const collection = newsArticles(SIZE, 1);
 const texts = Array.from({ length: SIZE }, (_, index) => collection.text(index));
 
@@ -21,7 +21,7 @@ function jaccard(x: ReadonlySet<unknown>, y: ReadonlySet<unknown>): number {
 
 test('the same seed gives the same articles, one by one or in another order; another seed gives others', () => {
   const again = newsArticles(SIZE, 1);
-  for (const index of [399, 7, 0, 200]) expect(again.text(index)).toBe(texts[index]);
+  for (const index of [199, 7, 0, 100]) expect(again.text(index)).toBe(texts[index]);
   expect(newsArticles(SIZE, 2).text(7)).not.toBe(texts[7]);
 });
 
