@@ -38,7 +38,7 @@ describe('the page', () => {
     const of = (text: string | undefined) => `sha256-${hash('sha256', text as string, 'base64')}`;
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1];
     const program = /<script>([\s\S]*?)<\/script>\n<\/body>/.exec(page)?.[1];
-    expect(style).toContain('prefers-color-scheme');
+    expect(style).toContain('color-scheme:light dark');
     expect(policy?.replaceAll('&#39;', "'")).toBe(
       `default-src 'none'; script-src '${of(program)}'; style-src '${of(style)}'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
     );
