@@ -88,10 +88,18 @@ export function words(length: i32, elided: i32): i32 {
       unit = unitAt(i);
       kind = kindOf(unit);
       if (kind == LETTER) {
-        const folded = foldOf(unit);
-        state = (state ^ folded) * FNV_PRIME;
-        number = number && isDigit(folded);
-        end = ++i;
+        // Most of all units are these: nothing else is looked at until one is not.
+        let allDigits = number;
+        do {
+          const folded = foldOf(unit);
+          state = (state ^ folded) * FNV_PRIME;
+          allDigits = allDigits & isDigit(folded);
+          if (++i == limit) break;
+          unit = unitAt(i);
+          kind = kindOf(unit);
+        } while (kind == LETTER);
+        number = allDigits;
+        end = i;
       } else if (kind == IN_COMPLEX) {
         complex = true;
         number = false;
@@ -122,6 +130,7 @@ export function words(length: i32, elided: i32): i32 {
   return count;
 }
 
+@inline
 function add(hash: i32, start: i32, end: i32, complex: bool): void {
   const at = (<usize>count) << 2;
   store<i32>(at, hash, HASHES);
@@ -134,13 +143,16 @@ function add(hash: i32, start: i32, end: i32, complex: bool): void {
   count++;
 }
 
+@inline
 function unitAt(index: i32): i32 {
   return load<u16>((<usize>index) << 1, TEXT);
 }
 
+@inline
 function kindOf(unit: i32): i32 {
-  const kind: i32 = load<u8>(<usize>unit, KINDS);
-  return kind == UNKNOWN ? filled(unit) : kind;
+  let kind: i32 = load<u8>(<usize>unit, KINDS);
+  if (kind == UNKNOWN) kind = filled(unit);
+  return kind;
 }
 
 function filled(unit: i32): i32 {
@@ -148,6 +160,7 @@ function filled(unit: i32): i32 {
   return load<u8>(<usize>unit, KINDS);
 }
 
+@inline
 function foldOf(unit: i32): i32 {
   return load<u16>((<usize>unit) << 1, FOLDS);
 }
@@ -159,10 +172,12 @@ function codePointAt(index: i32, length: i32): i32 {
   return low >= 0xdc00 && low <= 0xdfff ? ((high - 0xd800) << 10) + (low - 0xdc00) + 0x10000 : high;
 }
 
+@inline
 function isHighSurrogate(unit: i32): bool {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
+@inline
 function isDigit(unit: i32): bool {
   return unit >= 0x30 && unit <= 0x39;
 }
@@ -184,6 +199,7 @@ function isElided(hash: i32, elided: i32): bool {
   return false;
 }
 
+@inline
 function finishHash(state: i32): i32 {
   let h: i32 = state ^ (state >>> 16);
   h *= 0x85ebca6b;

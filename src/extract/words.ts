@@ -22,8 +22,8 @@ interface Scanner {
 let loaded: Scanner | undefined;
 
 /**
- * The words of a text in order (`wordsPlain` says what is one). Linear in the text; a tenth of the plain scan's time, for
- * no string is made of a word unless its folding needs one.
+ * The words of a text in order (`wordsPlain` says what is one). Linear in the text; no string is made of a word unless its
+ * folding needs one. 14 µs for 3.5 KB of news prose, its plain twin 23.
  */
 export function words(text: string): Words {
   if (!HAS_KERNELS) return wordsPlain(text);

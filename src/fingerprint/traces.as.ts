@@ -81,6 +81,7 @@ function shingle(count: i32): i32 {
   return shingles;
 }
 
+@inline
 function mix4(hash: v128): v128 {
   let h = v128.xor(hash, i32x4.shr_u(hash, 16));
   h = i32x4.mul(h, i32x4.splat(0x85ebca6b));
@@ -105,12 +106,14 @@ function winnow(shingles: i32): i32 {
   return chosen;
 }
 
+@inline
 function rightmostMinimum(first: i32, last: i32): i32 {
   let smallest = first;
   for (let i = first + 1; i <= last; i++) if (shingleAt(i) <= shingleAt(smallest)) smallest = i;
   return smallest;
 }
 
+@inline
 function shingleAt(index: i32): u64 {
   return load<u64>((<usize>index) << 3, SEQUENCE);
 }
@@ -150,6 +153,7 @@ function distinct(from: i32, count: i32, to: i32): i32 {
 }
 
 /** The top 32 of 53 bits, as a share of all, tell the place. */
+@inline
 function bucketOf(value: u64, count: i32): i32 {
   return <i32>(((value >> 21) * <u64>count) >> 32);
 }
@@ -173,6 +177,7 @@ function minhash(places: i32): void {
 }
 
 /** One round's hashes of the set's members, by their low 32 bits. */
+@inline
 function hashSet(seed: i32): void {
   for (let i = 0; i < set; i += 4) {
     const at = (<usize>i) << 3;
@@ -181,6 +186,7 @@ function hashSet(seed: i32): void {
   }
 }
 
+@inline
 function mix(hash: i32): i32 {
   let h: i32 = hash ^ (hash >>> 16);
   h *= 0x85ebca6b;
