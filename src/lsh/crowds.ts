@@ -109,32 +109,29 @@ function isUnlike(a: Uint32Array, b: Uint32Array, threshold: number): boolean {
 /** The bands that more than 32 of these articles share, numbered; only articles that have some. */
 function fullBuckets(articles: readonly Crowdable[], among: readonly number[]): Map<number, number[]> {
   const places = among.reduce((most, i) => Math.max(most, articles[i]?.signature.length ?? 0), 0);
+  const bands = Math.floor(places / ROWS);
   const slots = 2 ** Math.ceil(Math.log2(2 * among.length + 1));
+  const counts = new Uint32Array(bands * slots);
+  const buckets = new Int32Array(bands * among.length).fill(-1);
+  for (let i = 0; i < among.length; i++) {
+    const { signature } = articles[among[i] as number] as Crowdable;
+    if (signature.length < places) continue;
+    for (let band = 0; band < bands; band++) {
+      const bucket = band * slots + slotIn(signature, band * ROWS, slots);
+      buckets[i * bands + band] = bucket;
+      counts[bucket] = (counts[bucket] as number) + 1;
+    }
+  }
   const bucketsOf = new Map<number, number[]>();
-  const counts = new Uint32Array(slots);
-  const slotOf = new Int32Array(among.length);
-  for (let from = 0; from + ROWS <= places; from += ROWS) {
-    counts.fill(0);
-    among.forEach((article, i) => {
-      const slot = slotIn(articles[article]?.signature as Uint32Array, from, slots);
-      slotOf[i] = slot;
-      if (slot >= 0) counts[slot] = (counts[slot] as number) + 1;
-    });
-    among.forEach((article, i) => {
-      const slot = slotOf[i] as number;
-      if (slot < 0 || (counts[slot] as number) <= FULL) return;
-      const bucket = (from / ROWS) * slots + slot;
-      const known = bucketsOf.get(article);
-      if (known) known.push(bucket);
-      else bucketsOf.set(article, [bucket]);
-    });
+  for (let i = 0; i < among.length; i++) {
+    const full = buckets.subarray(i * bands, (i + 1) * bands).filter((bucket) => (counts[bucket] ?? 0) > FULL);
+    if (full.length > 0) bucketsOf.set(among[i] as number, Array.from(full));
   }
   return bucketsOf;
 }
 
-/** -1 for an article without words. Two bands that fall together by chance cost a comparison, and prove nothing. */
+/** Two bands that fall together by chance cost a comparison, and prove nothing. */
 function slotIn(signature: Uint32Array, from: number, slots: number): number {
-  if (signature.length < from + ROWS) return -1;
   let hash = from;
   for (let row = from; row < from + ROWS; row++) hash = mix(Math.imul(hash, 31) ^ (signature[row] as number));
   return hash & (slots - 1);
