@@ -9,6 +9,7 @@ import { offersOption } from './command.ts';
 import { corporaFolder, loadCorpora } from './corpora.ts';
 import { LOW_THRESHOLD } from './curve.ts';
 import { SHARES } from './judge.ts';
+import { lentPath } from './labelled.ts';
 import { fillPage } from './markdown.ts';
 import { type Measurement, measure, type Wishes } from './measure.ts';
 import { pageTexts } from './pageTexts.ts';
@@ -18,6 +19,8 @@ import { corpusTasks, FOLDERS, fixtureTask, type Task } from './tasks.ts';
 import { writeArticles } from './write.ts';
 
 const PAGE = 'docs/evaluation.md';
+/** What was read for this project; documents are named corpus:id. */
+const READINGS = 'scripts/fit/readings.jsonl';
 
 const HELP = `npm run eval -- [options]
 
@@ -92,12 +95,20 @@ function readWishes(): Wishes {
   const wantsCurve = options.curve || options.docs;
   const low = wantsCurve && offersOption(LOW_THRESHOLD[0]);
   if (wantsCurve && !low) process.stderr.write(`no ${LOW_THRESHOLD[0]}: the curves begin at the default threshold\n`);
-  const read = options.readings === undefined ? [] : readFileSync(options.readings, 'utf8').trim().split('\n');
+  const own = readReadings(READINGS).map(({ a, b, label }) => ({ a: lentPath(a), b: lentPath(b), label }));
+  const since = options.readings === undefined ? [] : readReadings(options.readings);
   return {
-    readings: read.map((line) => JSON.parse(line) as Reading),
+    readings: [...own, ...since],
     ...(wantsCurve && { curve: { low } }),
     ...(options['dump-matches'] !== undefined && { dump: options['dump-matches'] }),
   };
+}
+
+function readReadings(file: string): Reading[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Reading);
 }
 
 function complain(message: string): 2 {

@@ -48,7 +48,8 @@ export function labelled(corpora: readonly Corpus[], lent: readonly LabelledPair
   return { articles, pairs: [...own, ...others] };
 }
 
-function lentPath(key: string): string {
+/** The path at which a document of a named corpus is written. */
+export function lentPath(key: string): string {
   const colon = key.indexOf(':');
   return pathOf(key.slice(0, colon), key.slice(colon + 1));
 }

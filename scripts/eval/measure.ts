@@ -23,7 +23,8 @@ export interface Measurement {
   readonly curve?: readonly CurvePoint[];
   readonly reposts?: Reposts;
   readonly notices?: Notices;
-  readonly rewrites?: Rewrites;
+  /** The matches whose articles are both in the part. */
+  readonly rewrites?: Readonly<Record<Share, Rewrites>>;
   /** Of the articles on other subjects, how many were compared and matched. */
   readonly strangers?: { readonly compared: number; readonly matched: number };
 }
@@ -68,19 +69,34 @@ async function measureCurve(task: Task, output: Output, low: boolean): Promise<C
 function measureMore(task: Task, output: Output, { readings, dump }: Wishes): Partial<Measurement> {
   const { name, known, texts, strangers, cwd } = task;
   if (name === 'bbc2225') return { reposts: reposts(known, output) };
-  if (name === 'reuters21578') return { notices: notices(texts, output) };
+  if (name === 'reuters21578')
+    return { notices: notices(texts, output), rewrites: readRewrites(task, output, readings) };
   if (name === 'pact') {
     const [first] = known.articles.keys();
     const matched = strangers.filter((path) => compareMatches(first as string, path, cwd)).length;
     return { strangers: { compared: strangers.length, matched } };
   }
-  if (name === 'archive') {
-    const read = [...known.pairs, ...readings];
-    const found = output.matches.filter(({ a, relation }) => relation === 'rewrite' && !a.startsWith('pact/'));
-    if (dump !== undefined) dumpMatches(dump, found, texts, read);
-    return { rewrites: rewrites(found, read) };
-  }
+  if (name === 'archive') return { rewrites: readRewrites(task, output, readings, dump) };
   return {};
+}
+
+/** The rewrite matches, and what readers say of them, by part; the pact pair, which others put there, left out. */
+function readRewrites(
+  { known, texts }: Task,
+  output: Output,
+  readings: readonly Reading[],
+  dump?: string,
+): Record<Share, Rewrites> {
+  const read = [...known.pairs, ...readings];
+  const found = output.matches.filter(({ a, relation }) => relation === 'rewrite' && !a.startsWith('pact/'));
+  if (dump !== undefined) dumpMatches(dump, found, texts, read);
+  const isIn = (path: string, share: Share): boolean => share === 'both' || known.articles.get(path)?.part === share;
+  const inShare = (share: Share): Rewrites =>
+    rewrites(
+      found.filter(({ a, b }) => isIn(a, share) && isIn(b, share)),
+      read,
+    );
+  return { tune: inShare('tune'), report: inShare('report'), both: inShare('both') };
 }
 
 function countMatches({ matches }: Output): Record<string, number> {

@@ -31,7 +31,7 @@ function measurementText(measurement: Measurement, shares: readonly Share[]): st
       ...notices.sample.map(({ a, b, score }) => `  ${score.toFixed(2)}  ${a}  ${b}`),
     );
   }
-  if (rewrites) paragraphs.push(`rewrites: ${rewrites.matches}; read: ${counts(rewrites.read) || 'none'}`);
+  if (rewrites) paragraphs.push(`rewrites: ${rewrites.both.matches}; read: ${counts(rewrites.both.read) || 'none'}`);
   if (strangers) paragraphs.push(`compared with ${strangers.compared} strangers: ${strangers.matched} matches`);
   return paragraphs.join('\n');
 }

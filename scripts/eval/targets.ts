@@ -98,8 +98,8 @@ function noticesAsRewrites({ notices }: Measurement, share: Share): Figure | und
 }
 
 function rewritesRight({ rewrites }: Measurement, share: Share): Figure | undefined {
-  if (share !== 'both' || rewrites === undefined) return undefined;
-  const { right, read } = rightOf(rewrites);
+  if (rewrites === undefined) return undefined;
+  const { right, read } = rightOf(rewrites[share]);
   return fraction(right, read);
 }
 
