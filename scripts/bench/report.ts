@@ -31,7 +31,7 @@ export function text(done: readonly Done[]): string {
 export function section(done: Done, runs: number): string {
   const pairs = done.outcomes.find(({ accuracy }) => accuracy !== undefined)?.accuracy?.pairs ?? 0;
   const day = new Date().toISOString().slice(0, 10);
-  const facts = `${megabytes(done)} MB, ${pairs} pairs at or over ${done.job.threshold}; minimum of ${runs} runs on ${day}; ${machine()}; load average ${loadavg()[0]?.toFixed(1)} at the end.`;
+  const facts = `${megabytes(done)} MB, ${pairs} pairs at or over ${done.job.threshold}; minimum of ${runs} ${runs === 1 ? 'run' : 'runs'} on ${day}; ${machine()}; load average ${loadavg()[0]?.toFixed(1)} at the end.`;
   return `${facts}\n\n${table(done)}`;
 }
 

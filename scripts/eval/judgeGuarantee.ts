@@ -92,10 +92,14 @@ export function verdict(
   return { what, pairs: right.size, missed, mayMiss, ...invented, complete, holds };
 }
 
-/** What the S-curve lets the bands miss of these pairs: the mean, and four standard deviations of chance. */
-function mayMiss(alike: readonly Likeness[], layout: Bands): number {
-  const chances = alike.map(({ jaccard }) => 1 - candidateProbability(jaccard, layout));
-  const mean = chances.reduce((sum, chance) => sum + chance, 0);
-  const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
-  return Math.floor(mean + 4 * Math.sqrt(variance));
+/**
+ * What the S-curve lets the bands miss of these pairs: so many that more would happen by chance once in a thousand times.
+ * Misses are rare and independent, hence Poisson distributed (Le Cam 1960).
+ */
+export function mayMiss(alike: readonly Likeness[], layout: Bands): number {
+  const mean = alike.reduce((sum, { jaccard }) => sum + 1 - candidateProbability(jaccard, layout), 0);
+  let misses = 0;
+  let chance = Math.exp(-mean);
+  for (let sofar = chance; 1 - sofar > 0.001; sofar += chance) chance *= mean / ++misses;
+  return misses;
 }

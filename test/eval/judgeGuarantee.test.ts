@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { idOf, newsArticles } from '../../scripts/bench/articles.ts';
 import { allPairs, longestRun } from '../../scripts/eval/allPairs.ts';
-import { judgeGuarantee, verdict } from '../../scripts/eval/judgeGuarantee.ts';
+import { judgeGuarantee, mayMiss, verdict } from '../../scripts/eval/judgeGuarantee.ts';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { articleOf } from '../match/articleOf.ts';
 
@@ -35,4 +35,13 @@ test('brute force counts what two sets have in common, and the longest run of wo
   expect([...allPairs(sets, 0.1)]).toEqual([{ a: 0, b: 1, jaccard: 3 / 7, containment: 3 / 4 }]);
   expect(longestRun(Uint32Array.of(1, 2, 3, 9, 1, 2), Uint32Array.of(7, 1, 2, 3, 1, 2))).toBe(3);
   expect(longestRun(Uint32Array.of(1), Uint32Array.of(2))).toBe(0);
+});
+
+test('what bands may miss is nothing where they hardly miss, and little more than the mean where they miss some', () => {
+  const alike = (pairs: number) => Array.from({ length: pairs }, () => ({ a: 0, b: 1, jaccard: 0.5, containment: 1 }));
+  expect(mayMiss([], { bands: 1, rows: 1 })).toBe(0);
+  expect(mayMiss(alike(1), { bands: 25, rows: 2 })).toBe(0);
+  // 4 bands of 2 rows miss 0.75^4 = 0.316 of them.
+  expect(mayMiss(alike(100), { bands: 4, rows: 2 })).toBeGreaterThan(32);
+  expect(mayMiss(alike(100), { bands: 4, rows: 2 })).toBeLessThan(60);
 });
