@@ -80,6 +80,10 @@ describe('the overview', () => {
     await page.getByLabel('Least score').fill('0.8');
     await expect.poll(shown).toBeLessThan(copies);
     expect(await shown()).toBeGreaterThan(0);
+    await page.getByRole('searchbox').fill('no such words');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(shown).toBe(all);
+    expect(await page.getByLabel('Least score').inputValue()).toBe('0');
   });
 
   it('clusters anew when a threshold moves, and goes back', async () => {

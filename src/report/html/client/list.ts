@@ -52,18 +52,8 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
     { 'aria-label': 'Sort', change: () => refine({ sort: sort.value as Sort }) },
     Object.entries(SORTS).map(([value, text]) => h('option', { value }, text)),
   );
-  const bound = (label: string, value: number, change: (value: number) => void): HTMLInputElement => {
-    const input = h('input', {
-      type: 'number',
-      min: 0,
-      max: 1,
-      step: 0.05,
-      value,
-      'aria-label': label,
-      input: () => change(input.value === '' ? value : Number(input.value)),
-    });
-    return input;
-  };
+  const least = boundInput('Least score', 0, (value) => refine({ least: value }));
+  const most = boundInput('Greatest score', 1, (value) => refine({ most: value }));
   const chips = new Map(
     KINDS.map(([kind, name]) => [
       kind,
@@ -98,14 +88,11 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
     tally.textContent =
       shown.length === all.length ? `${count(all.length)} in all` : `${count(shown.length)} of ${count(all.length)}`;
     rows.replaceChildren();
-    if (shown.length === 0)
-      rows.append(
-        h(
-          'li',
-          { class: 'nothing' },
-          all.length === 0 ? 'Nothing matches at these thresholds.' : 'Nothing in the list fits this filter.',
-        ),
-      );
+    if (all.length === 0) rows.append(h('li', { class: 'nothing' }, 'Nothing matches at these thresholds.'));
+    else if (shown.length === 0) {
+      const show = h('button', { type: 'button', class: 'more', click: () => clear() }, 'Show all');
+      rows.append(h('li', { class: 'nothing' }, 'Nothing in the list fits this filter. ', show));
+    }
     const run = ++filling;
     const fill = (from: number): void => {
       if (run !== filling || found === null) return;
@@ -122,6 +109,8 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
 
   const clear = (): void => {
     search.value = '';
+    least.value = '0';
+    most.value = '1';
     refine({ text: '', kinds: new Set(), least: 0, most: 1 });
   };
   const element = h(
@@ -133,14 +122,7 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
       { class: 'tools', role: 'search' },
       search,
       h('div', { class: 'chips', role: 'group', 'aria-label': 'Show only' }, [...chips.values()]),
-      h(
-        'div',
-        { class: 'range' },
-        'Score ',
-        bound('Least score', 0, (least) => refine({ least })),
-        ' to ',
-        bound('Greatest score', 1, (most) => refine({ most })),
-      ),
+      h('div', { class: 'range' }, 'Score ', least, ' to ', most),
       sort,
     ),
     rows,
@@ -168,4 +150,18 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
     focusSearch: () => search.focus(),
     shown: () => shown,
   };
+}
+
+/** An end of the range of scores; left empty, it is no bound. */
+function boundInput(label: string, none: number, change: (value: number) => void): HTMLInputElement {
+  const input = h('input', {
+    type: 'number',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    value: none,
+    'aria-label': label,
+    input: () => change(input.value === '' ? none : Number(input.value)),
+  });
+  return input;
 }
