@@ -13,6 +13,7 @@ import { suppress } from './match/suppress.ts';
 import { verify } from './match/verify.ts';
 import type { Fingerprint, Result } from './model.ts';
 import { concerned, concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
+import { openKnownCopies } from './store/copiesFile.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
 import { openSurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
@@ -56,7 +57,7 @@ export async function findDuplicates(paths: string | readonly string[], settings
 
   const long = articles.filter(isLong(config));
   const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats.recurringLines, config));
-  const { pairs: candidates, guarantee } = pairUp(subjects, counted, config.match, tell);
+  const { pairs: candidates, guarantee } = pairUp(subjects, counted, config.match, tell, openKnownCopies(config));
   const pairs = concernedPairs(candidates, subjects, articles, restriction);
 
   const identical = identicalPairs(articles, config.match);

@@ -6,6 +6,7 @@ import { crowdPairs } from './crowdPairs.ts';
 import { type Crowd, findCrowds } from './crowds.ts';
 import { firstOfEachDigest } from './distinct.ts';
 import { containmentJoin, jaccardJoin } from './exactJoin.ts';
+import { extendedCopies, type KnownCopies } from './knownCopies.ts';
 import { type Candidates, MOST_PARTNERS, pairKey, pairsOf } from './pairs.ts';
 import { candidateProbability, chooseBands } from './scurve.ts';
 import { sharedMembers } from './sharedMembers.ts';
@@ -34,12 +35,14 @@ export interface CopyCandidates {
  * take part in that, and all are paired with its longest article.
  *
  * @param threshold least Jaccard similarity of a near-copy, 0..1; a pair without a common shingle is none even at 0
+ * @param known what an earlier search found, which an exact one then extends
  */
 export function copyCandidates(
   fingerprints: readonly Fingerprint[],
   threshold: number,
   relations: readonly Relation[],
   exactUpTo: number = EXACT_UP_TO,
+  known: KnownCopies | null = null,
 ): CopyCandidates {
   const wanted = { copies: relations.includes('near-copy'), excerpts: relations.includes('excerpt') };
   const indexes = firstOfEachDigest(fingerprints);
@@ -50,13 +53,30 @@ export function copyCandidates(
   const order = [...distinct.keys()]
     .filter((place) => !outlying.has(place))
     .sort((i, j) => size(distinct[j]) - size(distinct[i]) || i - j);
+  const isExact = isSought && order.length <= exactUpTo;
+  const bounds = {
+    jaccard: wanted.copies ? threshold : null,
+    containment: wanted.excerpts ? EXCERPT_CONTAINMENT : null,
+  };
+  const before = isExact && crowds.length === 0 && known !== null ? extendedCopies(distinct, known, bounds) : null;
   const search = order.length <= exactUpTo ? joinSets : joinSketches;
-  const { found, recall, method } = search(
-    order.map((place) => distinct[place] as Fingerprint),
-    threshold,
-    wanted,
-  );
-  const joined = found.flatMap(({ pairs }) => pairs.map(({ a, b }) => pairKey(order[a] as number, order[b] as number)));
+  const { found, recall, method } =
+    before === null
+      ? search(
+          order.map((place) => distinct[place] as Fingerprint),
+          threshold,
+          wanted,
+        )
+      : EXTENDED;
+  const joined =
+    before ?? found.flatMap(({ pairs }) => pairs.map(({ a, b }) => pairKey(order[a] as number, order[b] as number)));
+  const complete = found.every((part) => part.complete);
+  if (isExact && crowds.length === 0 && complete) {
+    known?.keep(
+      distinct.map(({ digest }) => digest),
+      joined,
+    );
+  }
   const hubOf = new Map(
     crowds.flatMap(({ hub, near, outlying }) => [hub, ...near, ...outlying].map((place) => [place, hub] as const)),
   );
@@ -75,7 +95,7 @@ export function copyCandidates(
       method,
       identical: { recall: 1 },
       excerpt: { recall: 1, containment: EXCERPT_CONTAINMENT, words: WITNESS_WORDS },
-      complete: found.every(({ complete }) => complete),
+      complete,
       mostPartners: MOST_PARTNERS,
       uncompared: crowds.reduce((sum, crowd) => sum + pairsUncompared(crowd), 0),
     },
@@ -125,6 +145,8 @@ function joinSketches(largestFirst: readonly Fingerprint[], threshold: number, w
   if (wanted.excerpts) found.push(anchorJoin(largestFirst, EXCERPT_CONTAINMENT));
   return { found, recall: candidateProbability(threshold, bands), method: 'minhash bands' };
 }
+
+const EXTENDED: Search = { found: [], recall: 1, method: 'exact join' };
 
 interface Search extends Pick<Guarantee, 'recall' | 'method'> {
   readonly found: readonly Candidates[];

@@ -5,6 +5,7 @@ import { distinctiveTerms, type WeightedFingerprint } from '../fingerprint/weigh
 import type { CorpusStats, Guarantee, Pair } from '../model.ts';
 import { copyCandidates } from './candidates.ts';
 import { firstOfEachDigest } from './distinct.ts';
+import type { KnownCopies } from './knownCopies.ts';
 import { pairKey, pairsOf } from './pairs.ts';
 import { rewriteCandidates } from './termJoin.ts';
 
@@ -23,9 +24,14 @@ export function pairUp(
   stats: CorpusStats,
   { threshold, relations }: MatchConfig,
   tell: (progress: Progress) => void,
+  known: KnownCopies | null = null,
 ): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
   const fingerprints = articles.map(({ fingerprint }) => fingerprint);
-  const { pairs: copies, guarantee, isInOneCrowd } = copyCandidates(fingerprints, threshold, relations);
+  const {
+    pairs: copies,
+    guarantee,
+    isInOneCrowd,
+  } = copyCandidates(fingerprints, threshold, relations, undefined, known);
   const rewrites = relations.includes('rewrite') ? pairsOf(rewritePairs(articles, stats)) : [];
   // Near-copies of one article share its terms too: what of them is compared has been settled.
   const others = rewrites.filter(({ a, b }) => !isInOneCrowd(a, b));

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { pairKey, pairsOf } from '../lsh/pairs.ts';
@@ -7,8 +6,9 @@ import type { Settled } from '../match/verify.ts';
 import type { CorpusStats, Fingerprint, Pair } from '../model.ts';
 import { drifted } from './drift.ts';
 import { decodeSettled, encodeSettled, type SettledRecord } from './settledRecord.ts';
-import { SETTLED, storedName, UNFINISHED } from './stored.ts';
+import { SETTLED, storedName } from './stored.ts';
 import { surveyKey } from './surveyKey.ts';
+import { writeAside } from './writeAside.ts';
 
 /**
  * The pairs that earlier runs have seen not to match, whatever has changed since in how often the terms occur, as long as
@@ -57,7 +57,7 @@ export function openSettledPairs(
       if (isNear && added.length === 0) return;
       const counts = known && isNear ? known.counts : stats;
       const pairs = Uint32Array.from(pairsOf([...settled, ...added]).flatMap(({ a, b }) => [a, b]));
-      write(file, encodeSettled({ counts, articles: keys, pairs }));
+      writeAside(file, encodeSettled({ counts, articles: keys, pairs }));
     },
   };
 }
@@ -93,15 +93,4 @@ function holds(ascending: Float64Array, key: number): boolean {
     else high = middle;
   }
   return ascending[low] === key;
-}
-
-/** Another run at the same time writes a file of its own, and the last one to end has its say. */
-function write(file: string, bytes: Uint8Array): void {
-  const unfinished = `${file}.${randomBytes(8).toString('hex')}${UNFINISHED}`;
-  try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, file);
-  } catch {
-    rmSync(unfinished, { force: true });
-  }
 }

@@ -8,6 +8,7 @@ import { BUILD } from './build.ts';
 /** How the names of what is stored between runs end. */
 export const SURVEYS = '.surveys';
 export const SETTLED = '.settled';
+export const COPIES = '.copies';
 /** A file that is being written, or was when a run was cut short. */
 export const UNFINISHED = '.unfinished';
 
@@ -31,7 +32,7 @@ export function storedName({ collect, extract }: Config, decisive: unknown): str
 /** Removes what a run left that was cut short, and the files that have not been used for longest where there is too much. */
 export function tidy(folder: string): void {
   const files = readdirSync(folder)
-    .filter((file) => [SURVEYS, SETTLED, UNFINISHED].some((ending) => file.endsWith(ending)))
+    .filter((file) => [SURVEYS, SETTLED, COPIES, UNFINISHED].some((ending) => file.endsWith(ending)))
     .map((file) => ({ file, info: statSync(join(folder, file), { throwIfNoEntry: false }) }))
     .sort((x, y) => (y.info?.mtimeMs ?? 0) - (x.info?.mtimeMs ?? 0) || (x.file < y.file ? -1 : 1));
   let bytes = 0;
