@@ -19,6 +19,7 @@ import { openSurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { printsOf, summarize } from './summarize.ts';
 import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
+import { verifyCopies } from './verifyCopies.ts';
 
 /**
  * Finds the repeated articles under `paths` (files, folders and globs).
@@ -62,7 +63,11 @@ export async function findDuplicates(paths: string | readonly string[], settings
 
   const identical = identicalPairs(articles, config.match);
   const settled = openSettledPairs(config, fingerprintsOf(long), stats);
-  const matches = [...identical, ...(await verify(pairs, subjects, config.match, settled, tell))];
+  const isCopies = settled === null && !config.match.relations.includes('rewrite');
+  const verified = isCopies
+    ? await verifyCopies(pairs, subjects, stats, config, tell)
+    : await verify(pairs, subjects, config.match, settled, tell);
+  const matches = [...identical, ...verified];
   settled?.close();
 
   const { admitted, refused } = admit(articles, matches, config);

@@ -17,6 +17,7 @@ import type { SurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { surveyKey } from './store/surveyKey.ts';
 import { compareText } from './summarize.ts';
+import { decodePortion, type PortionRecord } from './threads/portionRecord.ts';
 
 /** Skips that the error names when nothing is left: they fit on one screen. */
 const MAX_NAMED = 20;
@@ -60,7 +61,7 @@ async function* surveyPortions(
   const threads = Math.min(config.threads, Math.ceil(portions.length / LEAST_PORTIONS));
   if (cache === null && threads > 1) {
     const { inThreads } = await import('./threads/crew.ts');
-    yield* inThreads(portions, threads, config, here);
+    yield* inThreads(portions, threads, config, here, (result) => decodePortion(result as PortionRecord));
   } else for (const portion of portions) yield await here(portion);
 }
 

@@ -1,43 +1,43 @@
 import { Worker } from 'node:worker_threads';
-import type { PortionRead } from '../collect/placeRecords.ts';
-import type { Portion } from '../collect/portions.ts';
 import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
-import type { Skip } from '../model.ts';
-import type { Surveyed } from '../store/surveyed.ts';
-import type { Answer, Task } from './messages.ts';
-import { decodePortion } from './portionRecord.ts';
+import type { Answer, Task, Work } from './messages.ts';
 
-/** Portions that a thread has at a time: the one it is at, and the next, so that it never waits for the main thread. */
+/** Works that a thread has at a time: the one it is at, and the next, so that it never waits for the main thread. */
 const AT_A_TIME = 2;
 
 /** The program that threads run is built; sources that a test runner loads have none, and are run by the main thread. */
 const HAS_WORKER = !import.meta.url.endsWith('.ts');
 
 /**
- * What `here` gives for each portion, in their order, made by so many threads. The main thread is one of them: it works
- * while the others start, and hands out portions between its own. Whatever happens, no thread is left behind.
+ * What `here` gives for each work, in their order, made by so many threads. The main thread is one of them: it works
+ * while the others start, and hands out works between its own. A thread that can't start (the library was bundled without
+ * `worker.js`) leaves its works to the others. Whatever happens, no thread is left behind.
  *
  * @param here makes it in the main thread; `worker.ts` makes the same in the others
+ * @param received what `here` gives, from what a thread handed over
  */
-export async function* inThreads(
-  portions: readonly Portion[],
+export async function* inThreads<W extends Work, R>(
+  works: readonly W[],
   threads: number,
   config: Config,
-  here: (portion: Portion) => Promise<PortionRead<Surveyed | Skip>>,
-): AsyncGenerator<PortionRead<Surveyed | Skip>> {
-  const done = new Map<number, PortionRead<Surveyed | Skip>>();
+  here: (work: W) => Promise<R>,
+  received: (result: Extract<Answer, { result: unknown }>['result']) => R,
+): AsyncGenerator<R> {
+  const done = new Map<number, R>();
+  const givenBack: number[] = [];
   let next = 0;
   let failure: Error | undefined;
   let wake = (): void => {};
+  const take = (): number | undefined => givenBack.pop() ?? (next < works.length ? next++ : undefined);
   const workers = Array.from({ length: HAS_WORKER ? threads - 1 : 0 }, () => start());
   try {
-    for (const index of portions.keys()) {
+    for (const index of works.keys()) {
       while (!done.has(index)) {
         if (failure !== undefined) throw failure;
-        if (next < portions.length) {
-          const own = next++;
-          done.set(own, await here(portions[own] as Portion));
+        const own = take();
+        if (own !== undefined) {
+          done.set(own, await here(works[own] as W));
           // Lets in what the others have sent.
           await new Promise(setImmediate);
         } else {
@@ -46,7 +46,7 @@ export async function* inThreads(
           });
         }
       }
-      yield done.get(index) as PortionRead<Surveyed | Skip>;
+      yield done.get(index) as R;
       done.delete(index);
     }
   } finally {
@@ -59,19 +59,25 @@ export async function* inThreads(
       // What the program was started with is not for the thread: `-e`, say, would be run once more.
       execArgv: [],
     });
+    const has = new Set<number>();
+    let hasAnswered = false;
     const handOut = (): void => {
-      if (next >= portions.length) return;
-      const index = next++;
-      worker.postMessage({ index, portion: portions[index] } as Task);
+      const index = take();
+      if (index === undefined) return;
+      has.add(index);
+      worker.postMessage({ index, work: works[index] } as Task);
     };
     worker.on('message', (answer: Answer) => {
-      if ('record' in answer) done.set(answer.index, decodePortion(answer.record));
+      hasAnswered = true;
+      has.delete(answer.index);
+      if ('result' in answer) done.set(answer.index, received(answer.result));
       else failure ??= 'problems' in answer ? new UsageError(answer.problems) : (answer.error as Error);
       handOut();
       wake();
     });
     worker.on('error', (error) => {
-      failure ??= error;
+      if (hasAnswered) failure ??= error;
+      else givenBack.push(...has);
       wake();
     });
     worker.once('online', () => {

@@ -1,21 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
-import { surveyPortion } from '../survey.ts';
-import type { Answer, Task } from './messages.ts';
-import { encodePortion } from './portionRecord.ts';
+import { judgeCopies } from '../match/judgeCopies.ts';
+import { articleAgain, surveyPortion } from '../survey.ts';
+import type { Answer, Task, Work } from './messages.ts';
+import { encodePortion, type PortionRecord } from './portionRecord.ts';
 
-/** A thread: surveys the portions that it is given, one after the other. It ends when it is told to, or the process does. */
+/** A thread: does the works that it is given, one after the other. It ends when it is told to, or the process does. */
 const config = workerData as Config;
-parentPort?.on('message', async ({ index, portion }: Task) => {
-  const answer = await answerTo(index, portion);
-  parentPort?.postMessage(answer, 'record' in answer ? [answer.record.bytes.buffer] : []);
+parentPort?.on('message', async (task: Task) => {
+  const answer = await answerTo(task);
+  const moved = 'result' in answer && 'bytes' in answer.result ? [answer.result.bytes.buffer] : [];
+  parentPort?.postMessage(answer, moved);
 });
 
-async function answerTo(index: number, portion: Task['portion']): Promise<Answer> {
+async function answerTo({ index, work }: Task): Promise<Answer> {
   try {
-    return { index, record: encodePortion(await surveyPortion(portion, config, null)) };
+    return { index, result: await resultOf(work) };
   } catch (error) {
     return error instanceof UsageError ? { index, problems: error.problems } : { index, error };
   }
+}
+
+async function resultOf(work: Work): Promise<Extract<Answer, { result: unknown }>['result']> {
+  if (!('pairs' in work)) return encodePortion(await surveyPortion(work, config, null)) satisfies PortionRecord;
+  return judgeCopies(work, (source) => articleAgain(source, work.recurring, config), config.match);
 }

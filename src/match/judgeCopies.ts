@@ -1,0 +1,63 @@
+import type { MatchConfig } from '../config/config.ts';
+import type { Article, Fingerprint, Match, Pair, Source } from '../model.ts';
+import { judge } from './judge.ts';
+import { type Subject, subjectsOf } from './subject.ts';
+
+/** Some pairs that may be copies, with all it takes to judge them in another thread. */
+export interface CopyPairs {
+  /** Of the articles in these pairs, without terms. */
+  readonly fingerprints: readonly Fingerprint[];
+  /** Indexes into `fingerprints`. */
+  readonly pairs: readonly Pair[];
+  /** The folder's recurring lines, which are set aside when an article is read again. */
+  readonly recurring: ReadonlySet<number>;
+}
+
+/** Pairs that are handed over at a time: a few milliseconds each, and some share an article. */
+const PAIRS = 50;
+
+const NOTHING = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
+
+/** The pairs in groups that can be judged each by itself, in their order. */
+export function copyPairsOf(
+  pairs: readonly Pair[],
+  fingerprints: readonly Fingerprint[],
+  recurring: ReadonlySet<number>,
+): CopyPairs[] {
+  return Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, group) => {
+    const own = pairs.slice(group * PAIRS, (group + 1) * PAIRS);
+    const indexes = [...new Set(own.flatMap(({ a, b }) => [a, b]))];
+    const place = new Map(indexes.map((index, i) => [index, i]));
+    const at = (index: number): number => place.get(index) as number;
+    return {
+      // What candidates are found by is not what they are judged by.
+      fingerprints: indexes.map((index) => ({
+        ...(fingerprints[index] as Fingerprint),
+        anchors: new Float64Array(0),
+        signature: new Uint32Array(0),
+        terms: NOTHING,
+      })),
+      pairs: own.map(({ a, b }) => ({ a: at(a), b: at(b) })),
+      recurring,
+    };
+  });
+}
+
+/**
+ * Judges pairs where copies alone are looked for: the match of each, or null.
+ *
+ * @param read gives an article's text by its source
+ */
+export async function judgeCopies(
+  { fingerprints, pairs, recurring }: CopyPairs,
+  read: (source: Source) => Promise<Article>,
+  config: MatchConfig,
+): Promise<(Match | null)[]> {
+  const kept = fingerprints.map((fingerprint) => ({ fingerprint, telling: null }));
+  const stats = { documents: 0, documentFrequency: new Map(), recurringLines: recurring };
+  const subjects = subjectsOf(kept, stats, read);
+  const matches: (Match | null)[] = [];
+  for (const { a, b } of pairs)
+    matches.push((await judge(subjects[a] as Subject, subjects[b] as Subject, config)).match);
+  return matches;
+}
