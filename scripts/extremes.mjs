@@ -1,7 +1,7 @@
 // Runs the built command on inputs that grow without bound somewhere, one after the other, and prints what each takes:
 // node scripts/extremes.mjs [folder] [case...]. `npm run build` first. What they hold is made up, and the same each time.
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const SYLLABLES = ['ba', 'ke', 'li', 'mo', 'nu', 'ra', 'se', 'ti', 'vo', 'du', 'fa', 'ge', 'hi', 'jo', 'pu', 'za'];
@@ -43,21 +43,23 @@ for (const [name, [write, expected]] of Object.entries(CASES)) {
   );
   const seconds = (performance.now() - began) / 1000;
   const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
-  console.log(
-    `${name}: ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MiB, exit ${status}${expected ? `; ${await summaryOf(dir)}` : ''}`,
-  );
+  const said = expected ? await headOf(dir) : null;
+  const wrong = Object.entries(expected ?? {}).filter(([key, value]) => said.summary[key] !== value);
+  if (status !== 0 || wrong.length > 0) process.exitCode = 1;
+  const found = said ? `; ${JSON.stringify(said.summary)}, ${said.uncompared} pairs not compared` : '';
+  const judged = wrong.length > 0 ? `; WRONG: expected ${JSON.stringify(expected)}` : '';
+  console.log(`${name}: ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MiB, exit ${status}${found}${judged}`);
   rmSync(dir, { recursive: true, force: true });
 }
 
 /** The result may be larger than a string can be: its summary stands near its beginning. */
-async function summaryOf(dir) {
-  const { createReadStream } = await import('node:fs');
-  const { size } = await import('node:fs').then(({ statSync }) => statSync(join(dir, 'out.json')));
+async function headOf(dir) {
   let head = '';
   for await (const part of createReadStream(join(dir, 'out.json'), { end: 8191, encoding: 'utf8' })) head += part;
-  const summary = /"summary": (\{[^}]*\})/.exec(head)?.[1].replaceAll(/\s+/g, ' ');
-  const uncompared = /"uncompared": (\d+)/.exec(head)?.[1];
-  return `${summary}, ${uncompared} pairs not compared, ${(size / 2 ** 20).toFixed(0)} MiB of JSON`;
+  return {
+    summary: JSON.parse(/"summary": (\{[^}]*\})/.exec(head)?.[1] ?? '{}'),
+    uncompared: Number(/"uncompared": (\d+)/.exec(head)?.[1]),
+  };
 }
 
 function bytes(path, size) {
