@@ -79,7 +79,7 @@ describe('threads', () => {
     return { printed: ran.stdout.trim() + ran.stderr, status: ran.status };
   }
 
-  /** 450 pairs of near-copies among 4,000 articles of some 1.3 KB: 5 stretches, 9 groups of pairs. */
+  /** 450 pairs of near-copies among 4,000 articles of some 1.3 KB: 20 stretches, 9 groups of pairs. */
   function copies(): string {
     const words = (i: number, edit: string) => Array.from({ length: 150 }, (_, k) => `w${i}x${k}`).join(' ') + edit;
     const text = (i: number): string => (i < 900 ? words(i >> 1, i % 2 === 0 ? ' in May' : ' soon') : words(i, ''));
