@@ -1,18 +1,21 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { namesAny } from '../collect/named.ts';
+import { isWithin, withSlashes } from '../collect/paths.ts';
 import { completeSettings } from '../config/completeSettings.ts';
 import type { Globs, Settings } from '../config/settings.ts';
 import { NothingToCompare } from '../errors.ts';
-import type { Accepted, Failing } from '../model.ts';
+import type { Failing, Print } from '../model.ts';
 import { findDuplicates } from '../pipeline.ts';
 import { baselineOf } from '../policy/baseline.ts';
+import type { Baseline } from './baseline.ts';
 import { type Checkout, checkout } from './checkout.ts';
 import { withTemporaryFolder } from './temporaryFolder.ts';
+import { wayFinder } from './wayTo.ts';
 import type { World } from './world.ts';
 
 /**
  * The findings of a commit: what a run by the same settings would find there, all of it. Paths that are not there yet
- * have none.
+ * have none. Articles are named from the top of the work tree, by where they are, whatever links lead there.
  *
  * @throws UsageError outside of a work tree, and if there is no such commit
  */
@@ -22,7 +25,7 @@ export function acceptedAt(
   settings: Settings,
   failOn: readonly Failing[],
   world: World,
-): Promise<Accepted[]> {
+): Promise<Pick<Baseline, 'accepted' | 'nameOf'>> {
   return withTemporaryFolder(async (folder) => {
     const there = await checkout(ref, paths, folder, { world, option: '--baseline-from-ref' });
     const moved = settingsAt(settings, there);
@@ -32,22 +35,28 @@ export function acceptedAt(
       const moved = pathAt(path, world.cwd, there);
       if (await namesAny(moved, config)) present.push(moved);
     }
-    if (present.length === 0) return [];
+    const nameOf = nameFrom(there.top, world.cwd);
+    if (present.length === 0) return { accepted: [], nameOf };
     try {
-      return baselineOf(await findDuplicates(present, moved), failOn, ({ id }) => id);
+      const found = await findDuplicates(present, moved);
+      return { accepted: baselineOf(found, failOn, nameFrom(there.tree, there.cwd)), nameOf };
     } catch (error) {
-      if (error instanceof NothingToCompare) return [];
+      if (error instanceof NothingToCompare) return { accepted: [], nameOf };
       throw error;
     }
   });
 }
 
-/** A path as it is written, if it means the same from there. */
-function pathAt(path: string, cwd: string, { at }: Checkout): string {
-  const absolute = resolve(cwd, path);
-  const moved = at(absolute);
-  const isRelative = path !== absolute;
-  return moved !== absolute && isRelative ? path : moved;
+/** What stands there for a path; relative, so that no letter of the temporary folder's own path is taken for a glob's. */
+function pathAt(path: string, cwd: string, there: Checkout): string {
+  const moved = there.at(resolve(cwd, path));
+  return isWithin(moved, there.tree) ? relative(there.cwd, moved) || '.' : moved;
+}
+
+/** @param top what the names are relative to; absolute, without links on the way */
+function nameFrom(top: string, cwd: string): (print: Print) => string {
+  const wayTo = wayFinder();
+  return ({ id, path }) => withSlashes(relative(top, wayTo(resolve(cwd, path)).real)) + id.slice(path.length);
 }
 
 function settingsAt(settings: Settings, { cwd, at }: Checkout): Settings {

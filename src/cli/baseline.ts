@@ -17,7 +17,7 @@ export interface Baseline {
   /** It is a file, which can be updated. */
   readonly isFile: boolean;
   readonly accepted: readonly Accepted[];
-  /** An article's name in it: its id, relative to the folder that the baseline is in, from wherever the command runs. */
+  /** An article's name in it: its id, relative to the folder of the file or the top of the work tree, from wherever the command runs. */
   readonly nameOf: (print: Print) => string;
 }
 
@@ -44,8 +44,7 @@ export async function baselineFor(
   return {
     from: ref,
     isFile: false,
-    accepted: await acceptedAt(ref, paths, settings, failOn, world),
-    nameOf: ({ id }) => id,
+    ...(await acceptedAt(ref, paths, settings, failOn, world)),
   };
 }
 

@@ -3,14 +3,18 @@ import { basename, join, relative, resolve } from 'node:path';
 import { formatOf } from '../collect/formats.ts';
 import { IGNORE_FILES } from '../collect/ignoreRules.ts';
 import { isWithin, withSlashes } from '../collect/paths.ts';
-import { fieldsOf, type GitCall, git, lineOf } from './git.ts';
-import { commitOf, prefixOf } from './repository.ts';
+import { fieldsOf, type GitCall, git } from './git.ts';
+import { commitOf, topOf } from './repository.ts';
+import { wayFinder } from './wayTo.ts';
 
 /** What a commit holds of a work tree, laid out elsewhere. */
 export interface Checkout {
+  /** What stands there for the top of the work tree, and that itself; absolute, without links on the way. */
+  readonly tree: string;
+  readonly top: string;
   /** What stands there for the working directory. */
   readonly cwd: string;
-  /** What stands there for a path of the work tree; a path beyond it stays as it is. Both absolute. */
+  /** What stands there for a path into the work tree, by links or not; one beyond it stays as it is. Both absolute. */
   readonly at: (path: string) => string;
 }
 
@@ -27,14 +31,14 @@ export async function checkout(
   call: GitCall,
 ): Promise<Checkout> {
   const { cwd } = call.world;
-  const prefix = await prefixOf(call);
+  const top = await topOf(call);
   const commit = await commitOf(ref, call);
-  const top = resolve(cwd, lineOf(await git(['rev-parse', '--show-cdup'], call)));
+  const wayTo = wayFinder();
   const fromTop = { ...call, world: { ...call.world, cwd: top } };
   const index = { GIT_INDEX_FILE: join(folder, 'index') };
   await git(['read-tree', commit], fromTop, index);
   const isLiteral = paths.every((path) => existsSync(resolve(cwd, path)));
-  const named = new Set(paths.map((path) => withSlashes(relative(top, resolve(cwd, path)))));
+  const named = new Set(paths.map((path) => withSlashes(relative(top, wayTo(resolve(cwd, path)).real))));
   const entries = fieldsOf(await git(['ls-files', '-z', '--stage'], fromTop, index));
   const wanted = entries
     .map((entry) => ({ isLink: entry.startsWith('120000 '), path: entry.slice(entry.indexOf('\t') + 1) }))
@@ -44,9 +48,12 @@ export async function checkout(
   // Ignore files count from the top of a repository on.
   mkdirSync(join(tree, '.git'), { recursive: true });
   await git(['checkout-index', '-z', '--stdin', `--prefix=${tree}/`], fromTop, index, wanted.join(''));
-  const at = (path: string): string => (isWithin(path, top) ? join(tree, relative(top, path)) : path);
-  mkdirSync(join(tree, prefix), { recursive: true });
-  return { cwd: join(tree, prefix), at };
+  const at = (path: string): string => {
+    const { real } = wayTo(path);
+    return isWithin(real, top) ? join(tree, relative(top, real)) : path;
+  };
+  mkdirSync(at(cwd), { recursive: true });
+  return { tree, top, cwd: at(cwd), at };
 }
 
 function isRead(path: string): boolean {

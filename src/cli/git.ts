@@ -9,6 +9,9 @@ export interface GitCall {
   readonly option: string;
 }
 
+/** What a user may have set for diffs and paths of their own calls; it would change what ours mean. */
+const NOT_OURS = /^GIT_(?:DIFF_OPTS|EXTERNAL_DIFF|\w+_PATHSPECS)$/;
+
 /** A call of git that ended with another code than 0. */
 class GitFailure extends UsageError {}
 
@@ -27,9 +30,10 @@ export function git(
   input: string | Uint8Array = '',
 ): Promise<Buffer> {
   return new Promise((done, fail) => {
+    const ours = Object.fromEntries(Object.entries(world.env).filter(([name]) => !NOT_OURS.test(name)));
     const options = {
       cwd: world.cwd,
-      env: { ...world.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...env },
+      env: { ...ours, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C', ...env },
       encoding: 'buffer',
       maxBuffer: Number.POSITIVE_INFINITY,
       windowsHide: true,

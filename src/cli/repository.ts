@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type GitCall, git, gitOrNull, lineOf } from './git.ts';
 
@@ -5,16 +6,12 @@ import { type GitCall, git, gitOrNull, lineOf } from './git.ts';
 const DEEPEN = "fetch it with 'git fetch --unshallow', or check out with fetch-depth: 0";
 
 /**
- * The working directory's path from the top of its repository: empty, or with a `/` at its end.
+ * The top folder of the work tree that the working directory is in, absolute and without links on the way.
  *
  * @throws UsageError outside of any work tree
  */
-export async function prefixOf(call: GitCall): Promise<string> {
-  const prefix = await gitOrNull(['rev-parse', '--show-prefix'], call);
-  if (prefix !== null) return lineOf(prefix);
-  // Git has reasons of its own as well, such as a folder of another user's.
-  await git(['rev-parse', '--is-inside-work-tree'], call);
-  throw new UsageError(`${call.option} needs the work tree of a git repository.`);
+export async function topOf(call: GitCall): Promise<string> {
+  return resolve(lineOf(await git(['rev-parse', '--show-toplevel'], call)));
 }
 
 /**
@@ -23,8 +20,8 @@ export async function prefixOf(call: GitCall): Promise<string> {
  * @throws UsageError if it names none, or looks like an option
  */
 export async function commitOf(ref: string, call: GitCall): Promise<string> {
-  if (ref === '' || ref.startsWith('-'))
-    throw new UsageError(`${call.option} takes a commit, branch or tag, not '${ref}'.`);
+  // To git, `^` says what to leave out.
+  if (/^(?:$|[-^])/.test(ref)) throw new UsageError(`${call.option} takes a commit, branch or tag, not '${ref}'.`);
   const id = await gitOrNull(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], call);
   if (id !== null) return lineOf(id);
   const shallow = (await isShallow(call)) ? `; this is a shallow clone: ${DEEPEN}` : '';

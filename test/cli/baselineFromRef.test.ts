@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIfStale, COMMAND, runCommand } from '../command.ts';
@@ -71,6 +71,23 @@ describe('--baseline-from-ref', () => {
     expect((await check(inside, '.')).code).toBe(1);
     expect((await check(inside, 'a.txt', '--against', '.')).code).toBe(0);
     expect((await check(inside, '.', '--changed-since', 'main')).stderr).toContain('1 new duplicate in 1 cluster');
+  });
+
+  it('is about the files, whatever links lead to them', async () => {
+    const { folder, write } = repository(old());
+    const links = scratch();
+    symlinkSync(folder, join(links, 'there'));
+    const there = join(links, 'there/in');
+    const edited = story('baker').replace('On day 3', 'On the third day');
+    write({ 'in/a.txt': edited });
+    const within = [
+      [folder, there],
+      [folder, relative(folder, there)],
+      [join(links, 'there'), there],
+    ] as const;
+    for (const at of within) expect(await check(...at)).toMatchObject({ code: 0, stderr: '' });
+    write({ 'in/new.txt': story('miller') });
+    for (const at of within) expect((await check(...at)).stderr).toContain('1 new duplicate in 1 cluster');
   });
 
   it('takes what a config file leaves out and what it lets repeat as seen from there', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { repository, repositoryIn } from '../repository.ts';
@@ -172,6 +172,49 @@ describe('--changed-since', () => {
     expect(() => statSync(join(folder, 'ran'))).toThrow();
   });
 
+  it('takes the lines that changed for that alone, whatever the user set for diffs and paths', async () => {
+    const line = (id: string, subject: string) => `${JSON.stringify({ id, text: story(subject) })}\n`;
+    const lines = ['baker', 'baker', 'smith', 'smith'].map((subject, i) => line(`${i}`, subject));
+    const { folder, git, write } = repository({ 'x.jsonl': lines.join('') });
+    git('config', 'diff.interHunkContext', '50');
+    git('config', 'diff.renameLimit', '1');
+    write({ 'x.jsonl': [line('new', 'weaver'), ...lines, line('newer', 'weaver')].join('') });
+    const args = ['-f', 'json', '--changed-since', 'HEAD'];
+    for (const set of [
+      {},
+      { GIT_DIFF_OPTS: '-u9' },
+      { GIT_LITERAL_PATHSPECS: '1' },
+      { GIT_GLOB_PATHSPECS: '1' },
+      { GIT_EXTERNAL_DIFF: 'touch ran #' },
+    ]) {
+      const { stdout } = await play(folder, args, { env: { PATH: process.env.PATH ?? '', ...set } });
+      expect(JSON.parse(stdout).scope.articles).toEqual(['x.jsonl#new', 'x.jsonl#newer']);
+    }
+  });
+
+  it('is about the files, whatever links lead to them', async () => {
+    const { folder, git, write } = repository({ 'posts/a.txt': story('baker'), 'other/c.txt': story('miller') });
+    const links = scratch();
+    symlinkSync(folder, join(links, 'there'));
+    symlinkSync('posts', join(folder, 'linked'));
+    git('add', '--all');
+    git('commit', '-qm', 'link');
+    const articles = async (cwd: string, ...paths: string[]) =>
+      JSON.parse((await run(cwd, ['-f', 'json', '--changed-since', 'HEAD', ...paths])).stdout).scope.articles;
+    expect(await articles(folder, 'linked')).toEqual([]);
+    write({ 'posts/b.txt': story('baker') });
+    expect(await articles(folder, 'linked')).toEqual(['linked/b.txt']);
+    const there = join(links, 'there/posts');
+    const shown = relative(folder, join(there, 'b.txt'));
+    expect(await articles(folder, there)).toEqual([shown]);
+    expect(await articles(folder, relative(folder, there))).toEqual([shown]);
+    expect(await articles(join(links, 'there'), there)).toEqual(['posts/b.txt']);
+    // A link that was not there shows articles that were not there.
+    symlinkSync('../other/c.txt', join(folder, 'posts/c.txt'));
+    expect(await articles(folder, 'posts')).toEqual(['posts/b.txt', 'posts/c.txt']);
+    expect(await articles(folder)).toEqual(['posts/b.txt']);
+  });
+
   it('leaves the index as it is', async () => {
     const { folder, write } = repository(old());
     write({ 'a.txt': story('baker') });
@@ -185,6 +228,7 @@ describe('--changed-since', () => {
     [['--changed-since', 'nowhere'], "--changed-since: there is no commit, branch or tag 'nowhere' here."],
     [['--changed-since=--output=x'], "--changed-since takes a commit, branch or tag, not '--output=x'."],
     [['--changed-since='], "--changed-since takes a commit, branch or tag, not ''."],
+    [['--changed-since', '^HEAD'], "--changed-since takes a commit, branch or tag, not '^HEAD'."],
     [['--changed-since', 'main..HEAD'], "there is no commit, branch or tag 'main..HEAD' here."],
     [['--changed-since', 'HEAD; touch x'], "there is no commit, branch or tag 'HEAD; touch x' here."],
     [['--changed-since', 'HEAD', '--changed-from', 'list'], 'take one of them'],
