@@ -637,6 +637,8 @@ export interface ReportedSettings {
   readonly minWords: number;
   /** Only matches of articles that changed since are reported. */
   readonly changedSince?: string;
+  /** Only matches of articles that this list names as changed are reported. */
+  readonly changedFrom?: string;
   /** The archive that the articles were compared with, as the user named it. */
   readonly against?: readonly string[];
 }

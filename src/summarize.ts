@@ -63,7 +63,7 @@ export function printsOf(surveyed: readonly Surveyed[], matches: readonly Match[
     });
 }
 
-function reportedSettings({ match, extract, against, changedSince }: Config): ReportedSettings {
+function reportedSettings({ match, extract, against, changedSince, changedFrom }: Config): ReportedSettings {
   const { relations, threshold, rewriteThreshold } = match;
   return {
     relations,
@@ -71,6 +71,7 @@ function reportedSettings({ match, extract, against, changedSince }: Config): Re
     rewriteThreshold,
     minWords: extract.minWords,
     ...(changedSince !== undefined && { changedSince }),
+    ...(changedFrom !== undefined && { changedFrom }),
     ...(against.length > 0 && { against }),
   };
 }

@@ -4,6 +4,7 @@ import { findDuplicates } from '../pipeline.ts';
 import { clean } from '../report/clean.ts';
 import { skipSummary, skipWords } from '../report/skips.ts';
 import { idleWords, suppressionWords } from '../report/suppressions.ts';
+import { changedWords } from '../report/wording.ts';
 import { applyBaseline, baselineFor, updateBaseline } from './baseline.ts';
 import { cacheSettings } from './cacheSettings.ts';
 import { changedFor } from './changed.ts';
@@ -89,9 +90,9 @@ async function scanTimed(
   return options.check ? check(applied, policy, options, argv, world) : 0;
 }
 
-function scopeNotes({ scope, settings: { changedSince } }: Result): string[] {
+function scopeNotes({ scope, settings }: Result): string[] {
   if (scope === undefined || scope.articles.length > 0) return [];
-  return [`nothing changed since ${changedSince}, so nothing was compared`];
+  return [`nothing ${changedWords(settings)}, so nothing was compared`];
 }
 
 function skipNotes({ skipped }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {

@@ -5,7 +5,7 @@ import type { Config, GlobList } from './config.ts';
 import { DEFAULTS, RELATIONS } from './defaults.ts';
 import { RUN_FIELDS } from './fields.ts';
 import { noSuchKey, pathName, problemsOf } from './problems.ts';
-import type { Changed, Globs, RunSettings, Settings } from './settings.ts';
+import type { Globs, RunSettings, Settings } from './settings.ts';
 
 /** What only a program can say, each with what it must be. */
 const PROGRAM_ONLY: Readonly<
@@ -29,8 +29,8 @@ function isTexts(value: unknown): boolean {
 }
 
 function isChanged(value: unknown): boolean {
-  const { since, holds } = (value ?? {}) as Partial<Record<keyof Changed, unknown>>;
-  return typeof since === 'string' && typeof holds === 'function';
+  const { since, from, holds } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return [since, from].filter((name) => typeof name === 'string').length === 1 && typeof holds === 'function';
 }
 
 /**
@@ -64,7 +64,8 @@ export function completeSettings(settings: Settings, cwd: string): Config {
       })),
     },
     against: all.against ?? [],
-    ...(all.changed && { changedSince: all.changed.since }),
+    ...(all.changed &&
+      ('since' in all.changed ? { changedSince: all.changed.since } : { changedFrom: all.changed.from })),
     threads: all.threads ?? availableParallelism(),
     explore: all.explore ?? false,
     cacheFolder: all.cacheFolder === undefined ? null : resolve(home, all.cacheFolder),

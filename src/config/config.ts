@@ -75,6 +75,8 @@ export interface Config {
   readonly against: readonly string[];
   /** Since when articles must have changed for their matches to be reported. */
   readonly changedSince?: string;
+  /** By which list they must have changed. */
+  readonly changedFrom?: string;
   /** Threads that work at a time, the main one among them; at least 1. Have no bearing on the result. */
   readonly threads: number;
   /** Whether texts and scores are kept for exploring the result. */

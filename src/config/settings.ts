@@ -81,15 +81,22 @@ export interface Progress {
 }
 
 /** Which articles changed. */
-export interface Changed {
-  /** Since when, as reports name it, e.g. "origin/main". */
-  readonly since: string;
+export type Changed = (
+  | {
+      /** Since when, as reports name it, e.g. "origin/main". */
+      readonly since: string;
+    }
+  | {
+      /** By which list, as reports name it, e.g. "changed.txt". */
+      readonly from: string;
+    }
+) & {
   /**
    * Whether a file changed, or, of a container file, the record on this line (from 1); without a line, whether any part
    * of the file did. Paths are relative to `cwd`, with `/`.
    */
   readonly holds: (path: string, line?: number) => boolean;
-}
+};
 
 /** What a user may say: all of it optional. `completeSettings` makes a `Config` of it. */
 export interface Settings extends CollectSettings, ExtractSettings, MatchSettings, SuppressSettings, WorkSettings {

@@ -44,6 +44,7 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
     rewriteThreshold: settings.rewriteThreshold,
     minWords: settings.minWords,
     changedSince: settings.changedSince,
+    changedFrom: settings.changedFrom,
     against: settings.against,
   });
   yield field('guarantee', guaranteeJson(guarantee));

@@ -30,13 +30,13 @@ const MARK = '<!-- dedupe --><!-- dedupe-disable -->\n';
  * comes from articles stands in code, escaped, where nobody is mentioned and nothing is a link.
  */
 export function* markdownReport(result: Result): Generator<string, void, undefined> {
-  const { skipped, summary, settings, scope } = result;
+  const { skipped, summary } = result;
   const clusters = result.clusters.filter(({ known }) => !known);
   const findings = findingsIn(result).findings.filter(({ match }) => !match.known);
   const ordinary = clusters.filter(({ template }) => !template);
   const excerpts = findings.filter(({ rule }) => rule === 'excerpt');
   const links = findings.filter(({ rule, match }) => match.bridge && rule !== 'template');
-  const opening = `${MARK}### ${headline(result)}\n\n${[counted(summary.articles, 'article'), ...scopeWords(settings, scope)].join(', ')}.\n`;
+  const opening = `${MARK}### ${headline(result)}\n\n${[counted(summary.articles, 'article'), ...scopeWords(result)].join(', ')}.\n`;
   yield opening;
   yield* sectionsWithin(COMMENT - opening.length, [
     table('cluster', ['longest article', 'its duplicates'], ordinary.map(clusterRow)),

@@ -95,7 +95,8 @@ function excerptLines(matches: readonly Match[], view: View): string[] {
   return matches.flatMap((match, i) => [...(i === 0 ? [] : ['']), ...linkLines(match, view)]);
 }
 
-function summaryLine({ summary, settings, scope, baseline }: Result): string {
+function summaryLine(result: Result): string {
+  const { summary, baseline } = result;
   const parts = [
     ...(summary.clusters === 0
       ? ['no duplicates']
@@ -106,7 +107,7 @@ function summaryLine({ summary, settings, scope, baseline }: Result): string {
     ...(summary.suppressed > 0 ? [`${count(summary.suppressed)} suppressed`] : []),
     ...(summary.skipped > 0 ? [`${count(summary.skipped)} skipped`] : []),
   ];
-  return [counted(summary.articles, 'article'), ...scopeWords(settings, scope), ...parts].join(', ');
+  return [counted(summary.articles, 'article'), ...scopeWords(result), ...parts].join(', ');
 }
 
 function closing({ settings, guarantee, baseline }: Result, compact: boolean): string {

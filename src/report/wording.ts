@@ -68,9 +68,18 @@ export const factWords: Readonly<Record<FactDifference['kind'], string>> = {
   name: 'names',
 };
 
-/** How many of the articles the run was about, e.g. "2 changed since main". */
-export function scopeWords({ changedSince }: ReportedSettings, scope: Result['scope']): string[] {
+/** How many of the articles compared the run was about, e.g. "2 changed since main". */
+export function scopeWords({ scope, skipped, settings }: Pick<Result, 'scope' | 'skipped' | 'settings'>): string[] {
   if (scope === undefined) return [];
-  const about = count(scope.articles.length);
-  return [changedSince === undefined ? `${about} against the others` : `${about} changed since ${changedSince}`];
+  const left = new Set(skipped.map(({ path }) => path));
+  const about = scope.articles.filter((id) => !left.has(id)).length;
+  return [`${count(about)} ${changedWords(settings) ?? 'against the others'}`];
+}
+
+/** By what a run tells what changed, e.g. "changed since main"; null for one that is not about that. */
+export function changedWords({ changedSince, changedFrom }: ReportedSettings): string | null {
+  if (changedSince !== undefined) return `changed since ${changedSince}`;
+  return changedFrom === undefined
+    ? null
+    : `changed by the list ${changedFrom === '-' ? 'on standard input' : `in ${changedFrom}`}`;
 }

@@ -277,8 +277,41 @@ describe('--changed-from', () => {
     const found = ['c.txt ~ d.txt', 'in/e.txt ~ in/f.txt'];
     expect(await pairs(cwd, '--changed-from', 'list')).toEqual(found);
     expect(pairsOf(await run(cwd, ['-f', 'json', '--changed-from', '-'], 'in/e.txt\0c.txt\0'))).toEqual(found);
-    const nothing = await run(cwd, ['--changed-from', '-', '-q'], '');
-    expect([nothing.code, nothing.stderr]).toEqual([0, '']);
+    const nothing = await run(cwd, ['--changed-from', '-'], '');
+    expect([nothing.code, nothing.stderr]).toEqual([
+      0,
+      'nothing changed by the list on standard input, so nothing was compared\n',
+    ]);
+    const { settings } = JSON.parse((await run(cwd, ['-f', 'json', '--changed-from', 'list'])).stdout);
+    expect(settings).toMatchObject({ changedFrom: 'list' });
+  });
+
+  it('refuses a list of which nothing is there: paths seen from elsewhere, or no list at all', async () => {
+    const cwd = scratch({ 'in/a.txt': story('baker'), 'in/b.txt': story('baker'), 'gone/': '' });
+    const fromTop = await run(join(cwd, 'in'), ['--check', '--changed-from', '-'], 'in/a.txt\nin/b.txt\n');
+    expect([fromTop.code, fromTop.stderr]).toEqual([
+      2,
+      expect.stringContaining("nothing at any of the 2 paths that --changed-from - lists, such as 'in/a.txt'"),
+    ]);
+    const article = await run(cwd, ['--check', '--changed-from', '-'], `${'a word '.repeat(2000)}\n`);
+    expect([article.code, article.stderr]).toEqual([2, expect.stringContaining('There is nothing at the path that')]);
+    expect((await run(cwd, ['--check', '--changed-from', '-'], 'gone/c.txt\nin/b.txt\n')).code).toBe(1);
+  });
+
+  it('is about the files, whatever links lead to them', async () => {
+    const cwd = scratch({ 'in/a.txt': story('baker'), 'in/b.txt': story('baker') });
+    const there = join(scratch(), 'there');
+    symlinkSync(cwd, there);
+    const shown = relative(cwd, join(there, 'in'));
+    const check = async (paths: readonly string[], list: string) =>
+      (await run(cwd, ['--check', '--changed-from', '-', ...paths], list)).code;
+    expect(await check([shown], 'in/b.txt')).toBe(1);
+    expect(await check([join(there, 'in')], 'in')).toBe(1);
+    expect(await check(['in'], join(shown, 'b.txt'))).toBe(1);
+    symlinkSync('in', join(cwd, 'link'));
+    expect(await check(['link'], 'link')).toBe(1);
+    writeFileSync(join(cwd, 'other.txt'), story('miller'));
+    expect(await check(['.'], 'other.txt')).toBe(0);
   });
 });
 

@@ -82,6 +82,10 @@ describe('the Markdown report', () => {
     const scope = { articles: ['site/week-in-brief.md'] };
     const about = report({ ...newsroom, scope, settings: { ...newsroom.settings, changedSince: 'main' } });
     expect(about).toContain('\n11 articles, 1 changed since main.\n');
+    const skip = { path: 'new.bin', reason: 'binary', detail: 'no text' } as const;
+    const withSkip = { scope: { articles: [...scope.articles, skip.path] }, skipped: [...newsroom.skipped, skip] };
+    const listed = report({ ...newsroom, ...withSkip, settings: { ...newsroom.settings, changedFrom: 'list' } });
+    expect(listed).toContain('\n11 articles, 1 changed by the list in list.\n');
     expect(about).toContain('| <code>wire/lynx.txt</code> | <code>site/week-in-brief.md</code> excerpt, 78 % |');
   });
 
