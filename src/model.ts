@@ -38,7 +38,7 @@ export type SkipReason =
   | 'link' // a symbolic link to what is taken already, to a folder above it, or to nothing
   | 'too-large' // more bytes than one article may have
   | 'bad-markup' // the markup could not be parsed, nor read as plain text
-  | 'disabled'; // its front matter asks to be left out
+  | 'disabled'; // its front matter asks to be left out, or it is a report of an earlier run
 
 /** Something that was found and not compared, and why. */
 export interface Skip {

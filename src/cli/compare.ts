@@ -2,9 +2,10 @@ import { compareArticles } from '../compare.ts';
 import { UsageError } from '../errors.ts';
 import { isFailing } from '../policy/isFailing.ts';
 import { type Options, settingsOf } from './options.ts';
-import { isExploring, outputsOf, refuseArticles } from './outputs.ts';
+import { isExploring, outputsOf } from './outputs.ts';
 import { policyOf } from './policy.ts';
 import { readAll } from './readAll.ts';
+import { refuseLosses } from './refuseLosses.ts';
 import type { World } from './world.ts';
 import { writeReports } from './writeReports.ts';
 
@@ -12,7 +13,7 @@ import { writeReports } from './writeReports.ts';
 export async function compare(a: string, b: string, options: Options, world: World): Promise<number> {
   if (a === '-' && b === '-') throw new UsageError('Only one of the two articles can come from standard input.');
   const outputs = outputsOf(options.format, world.cwd);
-  refuseArticles(outputs, [a, b], world.cwd);
+  refuseLosses(outputs, [], world.cwd);
   const { failOn } = policyOf(options);
   const settings = { ...settingsOf(options, world.cwd), explore: isExploring(outputs) };
   const stdin = a === '-' || b === '-' ? { stdin: await readAll(world.stdin) } : {};

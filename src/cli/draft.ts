@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { realPlace } from './realPlace.ts';
 import { writePieces } from './writePieces.ts';
 
 /** A report that is written, but not yet under its name. */
@@ -21,8 +22,8 @@ export async function draftOf(file: string, pieces: Iterable<string>): Promise<D
     await writeTo(file, 'w', pieces);
     return { publish: async () => {}, discard: async () => {} };
   }
-  await mkdir(dirname(file), { recursive: true });
-  const place = held === undefined ? file : await realpath(file);
+  const place = realPlace(file);
+  await mkdir(dirname(place), { recursive: true });
   // No extension of an article: a draft that a crash leaves behind is not taken for one.
   const draft = `${place}.${process.pid}.draft`;
   const discard = () => rm(draft, { force: true });

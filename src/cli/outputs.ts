@@ -1,5 +1,5 @@
-import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { FormatName } from '../config/formats.ts';
 import { UsageError } from '../errors.ts';
 
@@ -16,35 +16,16 @@ const STDOUT: readonly string[] = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'
  * What the values of `--format`, `<name>` or `<name>:<file>`, ask for.
  *
  * @param values checked: the names are known, and no file is ''
- * @throws UsageError on a folder, and on two reports to one place, however it is spelled: that
- * would garble both.
+ * @throws UsageError on a folder, and on two reports to stdout: that would garble both
  */
 export function outputsOf(values: readonly string[], cwd: string): Output[] {
   const outputs = values.map((value) => outputOf(value, cwd));
-  const places = outputs.map(({ file }) => file && realPlace(file));
-  for (const [i, place] of places.entries()) {
-    const first = places.indexOf(place);
-    if (first < i)
-      throw new UsageError(
-        `--format ${values[first]} and --format ${values[i]} both write to ${place === null ? 'stdout' : 'one file'}; send one to a file of its own, as in ${outputs[i]?.format}:report.out.`,
-      );
-  }
-  return outputs;
-}
-
-/**
- * Sees to it that no report is written over an article that the user names: the run would end its life.
- *
- * @throws UsageError that names the file
- */
-export function refuseArticles(outputs: readonly Output[], paths: readonly string[], cwd: string): void {
-  const articles = new Set(paths.map((path) => realPlace(resolve(cwd, path))));
-  for (const { file, format } of outputs) {
-    if (file === null || !articles.has(realPlace(file))) continue;
+  const [first, second] = outputs.flatMap(({ file }, i) => (file === null ? [i] : []));
+  if (second !== undefined)
     throw new UsageError(
-      `The ${format} report would be written over '${file}', which is to be read; name another file.`,
+      `--format ${values[first as number]} and --format ${values[second]} both write to stdout; send one to a file, as in ${outputs[second]?.format}:report.out.`,
     );
-  }
+  return outputs;
 }
 
 /** The files that the reports go to. */
@@ -75,15 +56,5 @@ function isFolder(absolute: string): boolean {
     return statSync(absolute).isDirectory();
   } catch {
     return false; // Not there; or why it can't be written is said when it is.
-  }
-}
-
-/** A path without links, whether or not the file, or the folders it is to be in, exist yet. */
-function realPlace(absolute: string): string {
-  try {
-    return realpathSync.native(absolute);
-  } catch {
-    const folder = dirname(absolute);
-    return folder === absolute ? absolute : join(realPlace(folder), basename(absolute));
   }
 }

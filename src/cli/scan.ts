@@ -10,12 +10,14 @@ import { cacheSettings } from './cacheSettings.ts';
 import { changedFor } from './changed.ts';
 import { check } from './check.ts';
 import { type Options, settingsOf } from './options.ts';
-import { filesOf, isExploring, type Output, outputsOf, refuseArticles } from './outputs.ts';
+import { filesOf, isExploring, type Output, outputsOf } from './outputs.ts';
 import { pathsOf } from './paths.ts';
 import { policyOf } from './policy.ts';
 import { progressOn } from './progress.ts';
+import { refuseLosses } from './refuseLosses.ts';
 import { stageTimes } from './stages.ts';
 import { statsSettings } from './statsFile.ts';
+import { usedFiles } from './usedFiles.ts';
 import type { World } from './world.ts';
 import { writeReports } from './writeReports.ts';
 
@@ -31,7 +33,9 @@ export async function scan(
   argv: readonly string[],
 ): Promise<number> {
   const { cpuProfile } = options;
-  const run = () => scanTimed(paths, options, world, argv);
+  const outputs = outputsOf(options.format, world.cwd);
+  refuseLosses(outputs, usedFiles(options, world.cwd), world.cwd);
+  const run = () => scanTimed(paths, outputs, options, world, argv);
   if (cpuProfile === undefined) return run();
   const { withCpuProfile } = await import('./cpuProfile.ts');
   return withCpuProfile(cpuProfile, world.cwd, run);
@@ -39,17 +43,16 @@ export async function scan(
 
 async function scanTimed(
   paths: readonly string[],
+  outputs: readonly Output[],
   options: Options,
   world: World,
   argv: readonly string[],
 ): Promise<number> {
   const times = options.profile || options.verbose ? stageTimes() : null;
-  const outputs = outputsOf(options.format, world.cwd);
   const policy = policyOf(options);
   const changed = await changedFor(options, world);
   const all = await pathsOf(paths, options, world);
   const { against = [] } = options;
-  refuseArticles(outputs, [...all, ...against], world.cwd);
   const progress = progressOn(world.stderr, options);
   const about = { against, ...(changed && { changed }) };
   const told = {

@@ -34,6 +34,7 @@ const INLINE = setOf(
 export function html(text: string): Reading | Refusal {
   try {
     const page = parsePage(text);
+    if (isOwnReport(page)) return { reason: 'disabled', detail: 'a report of dedupe' };
     const headline = [...elementsOf(page)].find(({ tagName }) => tagName === 'h1');
     const main = mainContent(page);
     const writer = paragraphWriter(text);
@@ -89,6 +90,16 @@ function write(
       for (let i = node.childNodes.length - 1; i >= 0; i--) pending.push(node.childNodes[i] as HtmlNode);
     }
   }
+}
+
+/** What an earlier run left among the articles says what it is. */
+function isOwnReport(page: HtmlParent): boolean {
+  for (const element of elementsOf(page)) {
+    if (element.tagName === 'body') return false;
+    if (element.tagName === 'meta' && attribute(element, 'name') === 'generator')
+      return attribute(element, 'content') === 'dedupe';
+  }
+  return false;
 }
 
 function pageMetadata(page: HtmlParent, mainTitle: string | undefined): Metadata {

@@ -52,12 +52,12 @@ describe('exit codes', () => {
     [['-f', 'json:'], "alone or with :file, not 'json:'"],
     [['-f', 'json', '-f', 'terminal'], 'both write to stdout'],
     [['-f', 'json:-', '-f', 'terminal:/dev/stdout'], 'both write to stdout'],
-    [['-f', 'json:x', '-f', 'terminal:./y/../x'], 'both write to one file'],
+    [['-f', 'json:x', '-f', 'terminal:./y/../x'], 'both name one file'],
     [['-f', 'json:a.txt/in/a/file.json'], "Can't write the json report"],
     [['-f', 'json:empty'], 'names a folder; name a file in it, as in json:empty/report.out'],
     [['-f', 'json:new/'], 'names a folder'],
-    [['a.txt', 'b.txt', '-f', 'json:./b.txt'], 'which is to be read'],
-    [['compare', 'a.txt', 'b.txt', '-f', 'json:a.txt'], 'which is to be read'],
+    [['a.txt', 'b.txt', '-f', 'json:./b.txt'], 'would replace a file of another kind'],
+    [['compare', 'a.txt', 'b.txt', '-f', 'json:a.txt'], 'would replace a file of another kind'],
     [['d.txt'], "There is no file or folder 'd.txt'."],
     [['*.md'], "Nothing matches '*.md'."],
     [['empty'], 'Nothing to compare'],
@@ -202,22 +202,24 @@ describe('reports', () => {
   });
 
   it('are written all or not at all, and leave what was there before', async () => {
-    const cwd = scratch({ ...copies(), 'old.json': 'old' });
+    const cwd = scratch(copies());
+    await play(cwd, ['-f', 'json:old.json', '--relations', 'identical']);
+    const old = readFileSync(join(cwd, 'old.json'), 'utf8');
     const { code } = await play(cwd, ['-f', 'json:old.json', '-f', 'csv:a.txt/x']);
     expect(code).toBe(2);
-    expect(readFileSync(join(cwd, 'old.json'), 'utf8')).toBe('old');
+    expect(readFileSync(join(cwd, 'old.json'), 'utf8')).toBe(old);
     expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'b.txt', 'c.txt', 'old.json']);
   });
 
   it('are found through a link, which stays one', async () => {
     const cwd = scratch({ ...copies(), 'real/': '' });
     symlinkSync('real/out.json', join(cwd, 'link.json'));
-    writeFileSync(join(cwd, 'real/out.json'), 'old');
+    writeFileSync(join(cwd, 'real/out.json'), '');
     await play(cwd, ['-f', 'json:link.json']);
     expect(lstatSync(join(cwd, 'link.json')).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(join(cwd, 'real/out.json'), 'utf8')).summary.articles).toBe(3);
     const twice = await play(cwd, ['-f', 'json:link.json', '-f', 'csv:real/out.json']);
-    expect(twice.stderr).toContain('both write to one file');
+    expect(twice.stderr).toContain('both name one file');
   });
 
   it('are no articles of the next run, though they lie in its folder; Markdown says so itself', async () => {
