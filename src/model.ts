@@ -578,7 +578,7 @@ export interface BaselineSummary {
   readonly from: string;
   /** Accepted pairs that are still there. */
   readonly known: number;
-  /** Accepted pairs that are not. */
+  /** Accepted pairs that are not, and that the run looked for: what it left out may still be there. */
   readonly gone: number;
 }
 
@@ -617,6 +617,8 @@ export interface Result {
   readonly skipped: readonly Skip[];
   /** Where the run is about some articles only: these take part in each match, the others are there to be matched. */
   readonly scope?: Scope;
+  /** The articles compared, in path order; never part of the JSON. */
+  readonly compared: readonly Pick<Source, 'id' | 'path'>[];
   /** The articles that take part in a match, in path order; never part of the JSON. */
   readonly prints: readonly Print[];
   /** Where a baseline is in force. */

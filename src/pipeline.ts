@@ -87,7 +87,7 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const found = { ...clustered, suppressed, idle: restriction.isWhole ? known.idle(sifted.used) : [] };
   const prints = printsOf(surveyed, reported);
   const result = {
-    ...summarize(articles, admitted.length, found, left, prints, guarantee, config),
+    ...summarize(articles, admitted, found, left, prints, guarantee, config),
     ...scopeOf(restriction, articles, left),
   };
   if (!config.explore) return result;

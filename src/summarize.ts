@@ -12,11 +12,11 @@ interface Found extends Pick<Result, 'clusters' | 'matches' | 'suppressed'> {
  * Everything that a run found, as one value.
  *
  * @param read every article that was read, in the order of the ids, also those refused as too short
- * @param compared how many of them took part
+ * @param compared those of them that took part
  */
 export function summarize(
   read: readonly Surveyed[],
-  compared: number,
+  compared: readonly Surveyed[],
   { clusters, matches, suppressed, idle }: Found,
   skipped: readonly Skip[],
   prints: readonly Print[],
@@ -28,7 +28,7 @@ export function summarize(
     settings: reportedSettings(config),
     guarantee,
     summary: {
-      articles: compared,
+      articles: compared.length,
       skipped: skipped.length,
       clusters: ordinary.length,
       duplicates: ordinary.reduce((sum, { members }) => sum + members.length, 0),
@@ -42,6 +42,7 @@ export function summarize(
     suppressed: [...suppressed].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b)),
     idleSuppressions: idle,
     skipped: [...skipped].sort((x, y) => compareText(x.path, y.path)),
+    compared: compared.map(({ fingerprint: { source } }) => source),
     prints,
     setAside: read
       .filter(({ setAside }) => setAside.length > 0)

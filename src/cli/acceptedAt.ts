@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { namesAny } from '../collect/named.ts';
 import { isWithin, withSlashes } from '../collect/paths.ts';
 import { completeSettings } from '../config/completeSettings.ts';
 import type { Globs, Settings } from '../config/settings.ts';
 import { NothingToCompare } from '../errors.ts';
-import type { Failing, Print } from '../model.ts';
+import type { Failing } from '../model.ts';
 import { findDuplicates } from '../pipeline.ts';
 import { baselineOf } from '../policy/baseline.ts';
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from '../policy/known.ts';
+import type { Naming } from '../policy/reach.ts';
 import { type Checkout, checkout } from './checkout.ts';
 import { withTemporaryFolder } from './temporaryFolder.ts';
 import { wayFinder } from './wayTo.ts';
@@ -25,7 +27,7 @@ export function acceptedAt(
   settings: Settings,
   failOn: readonly Failing[],
   world: World,
-): Promise<Pick<Baseline, 'accepted' | 'nameOf'>> {
+): Promise<Baseline> {
   return withTemporaryFolder(async (folder) => {
     const there = await checkout(ref, paths, folder, { world, option: '--baseline-from-ref' });
     const moved = settingsAt(settings, there);
@@ -35,13 +37,13 @@ export function acceptedAt(
       const moved = pathAt(path, world.cwd, there);
       if (await namesAny(moved, config)) present.push(moved);
     }
-    const nameOf = nameFrom(there.top, world.cwd);
-    if (present.length === 0) return { accepted: [], nameOf };
+    const naming = namingFrom(there.top, world.cwd);
+    if (present.length === 0) return { accepted: [], ...naming };
     try {
       const found = await findDuplicates(present, moved);
-      return { accepted: baselineOf(found, failOn, nameFrom(there.tree, there.cwd)), nameOf };
+      return { accepted: baselineOf(found, failOn, namingFrom(there.tree, there.cwd).nameOf), ...naming };
     } catch (error) {
-      if (error instanceof NothingToCompare) return { accepted: [], nameOf };
+      if (error instanceof NothingToCompare) return { accepted: [], ...naming };
       throw error;
     }
   });
@@ -54,9 +56,12 @@ function pathAt(path: string, cwd: string, there: Checkout): string {
 }
 
 /** @param top what the names are relative to; absolute, without links on the way */
-function nameFrom(top: string, cwd: string): (print: Print) => string {
+function namingFrom(top: string, cwd: string): Naming {
   const wayTo = wayFinder();
-  return ({ id, path }) => withSlashes(relative(top, wayTo(resolve(cwd, path)).real)) + id.slice(path.length);
+  return {
+    nameOf: ({ id, path }) => withSlashes(relative(top, wayTo(resolve(cwd, path)).real)) + id.slice(path.length),
+    isThere: (name) => existsSync(resolve(top, name)),
+  };
 }
 
 function settingsAt(settings: Settings, { cwd, at }: Checkout): Settings {

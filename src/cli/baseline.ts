@@ -1,8 +1,8 @@
 import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../errors.ts';
-import type { Accepted, Policy, Print, Result } from '../model.ts';
+import type { Policy, Result } from '../model.ts';
 import { baselineOf } from '../policy/baseline.ts';
-import { type Known, knownIn, NOTHING_KNOWN } from '../policy/known.ts';
+import { type Baseline, type Known, knownIn, NOTHING_KNOWN } from '../policy/known.ts';
 import { markKnown } from '../policy/markKnown.ts';
 import { counted } from '../report/wording.ts';
 import { acceptedAt } from './acceptedAt.ts';
@@ -11,14 +11,11 @@ import type { Options } from './options.ts';
 import type { World } from './world.ts';
 
 /** A baseline in force. */
-export interface Baseline {
+export interface BaselineInForce extends Baseline {
   /** As the user named it. */
   readonly from: string;
   /** It is a file, which can be updated. */
   readonly isFile: boolean;
-  readonly accepted: readonly Accepted[];
-  /** An article's name in it: its id, relative to the folder of the file or the top of the work tree, from wherever the command runs. */
-  readonly nameOf: (print: Print) => string;
 }
 
 /**
@@ -32,7 +29,7 @@ export async function baselineFor(
   settings: Settings,
   { failOn }: Policy,
   world: World,
-): Promise<Baseline | null> {
+): Promise<BaselineInForce | null> {
   if (ref === undefined) {
     if (file !== undefined) return readBaseline(file, world.cwd, isUpdate === true);
     if (isUpdate) throw new UsageError('--update-baseline needs a file to write, named by --baseline.');
@@ -55,32 +52,29 @@ export interface Applied {
   readonly notes: readonly string[];
 }
 
-export function applyBaseline(found: Result, baseline: Baseline | null): Applied {
+export function applyBaseline(found: Result, baseline: BaselineInForce | null, { failOn }: Policy): Applied {
   if (baseline === null) return { result: found, known: NOTHING_KNOWN, notes: [] };
-  const { from, isFile, accepted, nameOf } = baseline;
-  const known = knownIn(found, accepted, nameOf);
-  const gone = found.scope ? 0 : known.gone.length;
+  const { from, isFile } = baseline;
+  const known = knownIn(found, baseline, failOn);
+  const gone = known.gone.length;
   const note = `baseline ${from}: ${counted(gone, 'accepted pair')} gone; --update-baseline prunes what is gone`;
   // Of a commit nothing can be pruned: that it is gone is as it should be.
   const notes = gone === 0 || !isFile ? [] : [note];
-  return { result: markKnown(found, known, from, accepted.length), known, notes };
+  return { result: markKnown(found, known, from), known, notes };
 }
 
-/** Accepts all findings in place of what was accepted before, or, of a restricted run, beside it; writes that down. */
-export function updateBaseline(
+/** Accepts all findings beside what was accepted before, less what is gone of that; writes it down. */
+export async function updateBaseline(
   { result, known }: Applied,
-  baseline: Baseline,
+  baseline: BaselineInForce,
   { failOn }: Policy,
   cwd: string,
-): Applied {
+): Promise<Applied> {
   const { from, nameOf } = baseline;
-  const fresh = { ...result, matches: result.matches.filter((match) => !match.known) };
-  const accepted = result.scope
-    ? [...baseline.accepted, ...baselineOf(fresh, failOn, nameOf)]
-    : baselineOf(result, failOn, nameOf);
-  writeBaseline(from, cwd, accepted);
-  const pruned = result.scope ? 0 : known.gone.length;
+  const accepted = [...known.others, ...baselineOf(result, failOn, nameOf)];
+  await writeBaseline(from, cwd, accepted);
+  const pruned = known.gone.length;
   const added = Math.max(0, accepted.length - (baseline.accepted.length - pruned));
   const note = `baseline ${from}: ${counted(accepted.length, 'pair')} accepted, ${added} of them new; ${pruned} pruned`;
-  return { result, known: knownIn(result, accepted, nameOf), notes: [note] };
+  return { result, known: knownIn(result, { ...baseline, accepted }, failOn), notes: [note] };
 }

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { withSlashes } from '../collect/paths.ts';
 import { UsageError } from '../errors.ts';
-import type { Accepted, Print } from '../model.ts';
+import type { Accepted } from '../model.ts';
 import { acceptedIn, baselineText } from '../policy/baselineText.ts';
-import type { Baseline } from './baseline.ts';
+import type { Naming } from '../policy/reach.ts';
+import type { BaselineInForce } from './baseline.ts';
+import { draftOf } from './draft.ts';
 
 /**
  * The baseline in a file.
@@ -13,15 +14,15 @@ import type { Baseline } from './baseline.ts';
  * @param isNew whether it may be missing, for it is to be written
  * @throws UsageError if it is missing or can't be used
  */
-export function readBaseline(file: string, cwd: string, isNew: boolean): Baseline {
+export function readBaseline(file: string, cwd: string, isNew: boolean): BaselineInForce {
   const absolute = resolve(cwd, file);
-  const root = relative(dirname(absolute), cwd);
-  const nameOf = ({ id, path }: Print): string => {
-    if (root === '') return id;
-    return withSlashes(relative(dirname(absolute), resolve(cwd, path))) + id.slice(path.length);
+  const folder = dirname(absolute);
+  const naming: Naming = {
+    nameOf: ({ id, path }) => withSlashes(relative(folder, resolve(cwd, path))) + id.slice(path.length),
+    isThere: (name) => existsSync(resolve(folder, name)),
   };
-  if (isNew && !existsSync(absolute)) return { from: file, isFile: true, accepted: [], nameOf };
-  return { from: file, isFile: true, accepted: acceptedIn(textOf(absolute, file), file), nameOf };
+  const isWritten = !isNew || existsSync(absolute);
+  return { from: file, isFile: true, accepted: isWritten ? acceptedIn(textOf(absolute, file), file) : [], ...naming };
 }
 
 function textOf(absolute: string, file: string): string {
@@ -35,23 +36,17 @@ function textOf(absolute: string, file: string): string {
 }
 
 /**
- * Writes a baseline: all of it or, if that fails, nothing.
+ * Writes a baseline: all of it or, if that fails, nothing. Folders that are missing are made.
  *
  * @throws UsageError if it can't be written
  */
-export function writeBaseline(file: string, cwd: string, accepted: readonly Accepted[]): void {
-  const named = resolve(cwd, file);
+export async function writeBaseline(file: string, cwd: string, accepted: readonly Accepted[]): Promise<void> {
   try {
-    // A link is to go on leading to the file.
-    const target = existsSync(named) ? realpathSync(named) : named;
-    const half = `${target}.${randomUUID()}`;
-    try {
-      writeFileSync(half, baselineText(accepted), { flag: 'wx', flush: true });
-      renameSync(half, target);
-    } finally {
-      rmSync(half, { force: true });
-    }
+    const draft = await draftOf(resolve(cwd, file), [baselineText(accepted)]);
+    await draft.publish().finally(draft.discard);
   } catch (error) {
-    throw new UsageError(`Can't write the baseline '${file}': ${(error as Error).message}.`);
+    throw new UsageError(
+      `Can't write the baseline '${file}': ${(error as Error).message}. Name a file in a folder that can be written.`,
+    );
   }
 }

@@ -74,11 +74,11 @@ async function scanTimed(
   const baseline = await baselineFor(options, [...all, ...against], settings, policy, world).finally(progress.end);
   const found = await findDuplicates(all, settings).finally(progress.end);
   times?.mark('Clustering');
-  let applied = applyBaseline(found, baseline);
+  let applied = applyBaseline(found, baseline, policy);
   const { result } = applied;
   await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
   times?.mark('Reporting');
-  if (baseline && options.updateBaseline) applied = updateBaseline(applied, baseline, policy, world.cwd);
+  if (baseline && options.updateBaseline) applied = await updateBaseline(applied, baseline, policy, world.cwd);
   const idle = result.idleSuppressions.map(idleWords);
   const notes = [
     ...scopeNotes(result),

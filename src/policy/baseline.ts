@@ -1,6 +1,7 @@
-import type { Accepted, Failing, Match, Print, Result } from '../model.ts';
+import type { Accepted, AcceptedArticle, Failing, Match, Print, Result } from '../model.ts';
 import { isFailing } from './isFailing.ts';
 import { groups } from './join.ts';
+import type { Naming } from './reach.ts';
 
 /**
  * The findings of a result, as pairs to accept: of each cluster as many as hold it together (one less than its articles),
@@ -11,16 +12,13 @@ import { groups } from './join.ts';
 export function baselineOf(
   { matches, prints }: Result,
   failOn: readonly Failing[],
-  nameOf: (print: Print) => string,
+  nameOf: Naming['nameOf'],
 ): Accepted[] {
   const byId = new Map(prints.map((print) => [print.id, print]));
   const { join } = groups();
   const isNeeded = ({ a, b, relation, bridge }: Match): boolean =>
     relation === 'excerpt' || bridge === true || join(a, b);
-  const side = (id: string) => {
-    const print = byId.get(id) as Print;
-    return { name: nameOf(print), digest: print.digest, sketch: print.sketch };
-  };
+  const side = (id: string): AcceptedArticle => acceptedArticle(byId.get(id) as Print, nameOf);
   return matches
     .filter((match) => isFailing(match, failOn) && isNeeded(match))
     .map(({ a, b, relation, bridge }) => ({
@@ -28,4 +26,9 @@ export function baselineOf(
       relation,
       ...(bridge ? { bridge } : {}),
     }));
+}
+
+/** An article as a baseline has it. */
+export function acceptedArticle(print: Print, nameOf: Naming['nameOf']): AcceptedArticle {
+  return { name: nameOf(print), digest: print.digest, sketch: print.sketch };
 }

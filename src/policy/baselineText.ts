@@ -66,7 +66,7 @@ export function acceptedIn(text: string, file: string): Accepted[] {
   });
 }
 
-const AGAIN = 'Restore it, or delete it and write a new one with --update-baseline.';
+const AGAIN = 'If it was one, restore it; else name another file, which --update-baseline writes.';
 
 function parsed(text: string, file: string): unknown {
   try {

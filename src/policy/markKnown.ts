@@ -6,13 +6,11 @@ import type { Known } from './known.ts';
  * one.
  *
  * @param from the baseline, as the user named it
- * @param accepted how many pairs it holds
  */
-export function markKnown(result: Result, known: Known, from: string, accepted: number): Result {
+export function markKnown(result: Result, known: Known, from: string): Result {
   return {
     ...result,
-    // A restricted run has not looked for all of them.
-    baseline: { from, known: accepted - known.gone.length, gone: result.scope ? 0 : known.gone.length },
+    baseline: { from, known: known.there, gone: known.gone.length },
     matches: result.matches.map((match) => (known.has(match.a, match.b) ? { ...match, known: true } : match)),
     clusters: result.clusters.map((cluster) => {
       const group = known.groupOf(cluster.representative);

@@ -1,5 +1,6 @@
 import { sketchSimilarity } from '../fingerprint/sketch.ts';
 import type { Accepted, AcceptedArticle, Print } from '../model.ts';
+import type { Naming } from './reach.ts';
 
 /** An edit is small up to this similarity to what was accepted: from here on an edited copy counts as a near-copy by default. */
 const SMALL_EDIT = 0.4;
@@ -18,7 +19,7 @@ export interface Recognized {
 export function recognize(
   prints: readonly Print[],
   accepted: readonly Accepted[],
-  nameOf: (print: Print) => string,
+  nameOf: Naming['nameOf'],
 ): Recognized {
   const sides = sidesByName(accepted);
   const nameById = new Map<string, string>();

@@ -75,6 +75,43 @@ describe('--baseline', () => {
     expect(await play(cwd, CHECK)).toMatchObject({ code: 0, stderr: '' });
   });
 
+  it('keeps what a run did not look at, and what could not be read this time', async () => {
+    const cwd = await accepted({
+      ...copies(),
+      'sub/d.txt': story('miller'),
+      'sub/e.txt': story('smith'),
+      'sub/f.txt': story('smith'),
+    });
+    const base = () => readFileSync(join(cwd, 'base.json'), 'utf8');
+    const before = base();
+    expect(before.match(/"names"/g)).toHaveLength(3);
+    for (const args of [
+      ['sub'],
+      ['--exclude', 'sub'],
+      ['--relations', 'rewrite'],
+      ['--fail-on', 'rewrite'],
+      ['*.txt'],
+    ]) {
+      expect(await play(cwd, [...CHECK, ...args])).toMatchObject({ code: 0, stderr: '' });
+      await play(cwd, [...UPDATE, ...args]);
+      expect(base()).toBe(before);
+    }
+    await play(join(cwd, 'sub'), ['--baseline', '../base.json', '--update-baseline']);
+    expect(base()).toBe(before);
+    writeFileSync(join(cwd, 'b.txt'), Uint8Array.of(0, 1, 2, 3));
+    await play(cwd, UPDATE);
+    expect(base()).toBe(before);
+    rmSync(join(cwd, 'b.txt'));
+    await play(cwd, [...UPDATE, 'sub', 'a.txt', 'c.txt']);
+    expect(base().match(/"names"/g)).toHaveLength(2);
+  });
+
+  it('is written with the folders that it names', async () => {
+    const cwd = scratch(copies());
+    await play(cwd, ['--baseline', 'new/folder/base.json', '--update-baseline']);
+    expect(readdirSync(join(cwd, 'new/folder'))).toEqual(['base.json']);
+  });
+
   it('marks what it accepts in the JSON, and leaves it out of the terminal unless all is asked for', async () => {
     const cwd = await accepted();
     writeFileSync(join(cwd, 'd.txt'), story('miller'));
@@ -125,7 +162,8 @@ describe('--baseline', () => {
     [['--baseline', 'merge.json', '--update-baseline'], 'has a merge conflict in line 2'],
     [['--baseline', 'torn.json'], "The baseline 'torn.json' is no JSON"],
     [['--baseline', 'folder'], "Can't read the baseline 'folder'"],
-    [['--baseline', 'no/such/folder.json', '--update-baseline'], "Can't write the baseline 'no/such/folder.json'"],
+    [['--baseline', 'torn.json/base.json', '--update-baseline'], "Can't write the baseline 'torn.json/base.json'"],
+    [['--baseline', 'a.txt'], 'else name another file, which --update-baseline writes.'],
     [['compare', 'a.txt', 'b.txt', '--baseline', 'newer.json'], 'compare takes no --baseline.'],
   ])('%j can not run', async (args, part) => {
     const files = {

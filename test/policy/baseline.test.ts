@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../../src/fingerprint/sketch.ts';
-import type { Match, Print, Relation, Result } from '../../src/model.ts';
+import type { Accepted, Failing, Match, Print, Relation, Result, SkipReason } from '../../src/model.ts';
 import { baselineOf } from '../../src/policy/baseline.ts';
 import { acceptedIn, baselineText } from '../../src/policy/baselineText.ts';
 import { knownIn } from '../../src/policy/known.ts';
 import { markKnown } from '../../src/policy/markKnown.ts';
 import { verdictOf } from '../../src/policy/verdict.ts';
-import { cluster, match, result } from './results.ts';
+import { cluster, match, result, skip } from './results.ts';
 
 const ALL = { failOn: ['identical', 'near-copy', 'excerpt', 'rewrite'], maxDuplicates: 0 } as const;
-const nameOf = ({ id }: Print) => id;
+const nameOf = ({ id }: { readonly id: string }) => id;
 
 /** An article whose words are told by a number. */
 function print(id: string, words: number): Print {
@@ -22,9 +22,12 @@ function print(id: string, words: number): Print {
 }
 
 function found(prints: readonly Print[], matches: readonly Match[]): Result {
-  return result([], matches, { prints });
+  return result([], matches, { prints, compared: prints });
 }
 
+/** What of a result is known, where no file is left but those that were read. */
+const knownOf = (of: Result, accepted: readonly Accepted[], failOn: readonly Failing[] = ALL.failOn) =>
+  knownIn(of, { accepted, nameOf, isThere: () => false }, failOn);
 const accept = (of: Result) => baselineOf(of, ALL.failOn, nameOf);
 const [A, B, C] = [print('a', 1), print('b', 2), print('c', 3)];
 
@@ -32,7 +35,7 @@ describe('what a baseline accepts', () => {
   const pair = accept(found([A, B], [match('a', 'b')]));
 
   it('passes as long as it stays', () => {
-    const known = knownIn(found([A, B], [match('a', 'b')]), pair, nameOf);
+    const known = knownOf(found([A, B], [match('a', 'b')]), pair);
     expect([known.has('a', 'b'), known.gone]).toEqual([true, []]);
   });
 
@@ -41,7 +44,7 @@ describe('what a baseline accepts', () => {
       { ...A, id: 'x' },
       { ...B, id: 'y' },
     ];
-    expect(knownIn(found(moved, [match('x', 'y')]), pair, nameOf).has('x', 'y')).toBe(true);
+    expect(knownOf(found(moved, [match('x', 'y')]), pair).has('x', 'y')).toBe(true);
   });
 
   it('is the same name with most of its contents, and not with others', () => {
@@ -49,7 +52,7 @@ describe('what a baseline accepts', () => {
       const bytes = Buffer.from(A.sketch, 'base64').map((byte, i) => (i < places ? byte ^ 255 : byte));
       return { ...A, digest: 'edited', sketch: Buffer.from(bytes).toString('base64') };
     };
-    const has = (places: number) => knownIn(found([changed(places), B], [match('a', 'b')]), pair, nameOf).has('a', 'b');
+    const has = (places: number) => knownOf(found([changed(places), B], [match('a', 'b')]), pair).has('a', 'b');
     // Of 64 places, 26 are the 0.4 that it takes.
     expect([has(8), has(38), has(39), has(64)]).toEqual([true, true, false, false]);
   });
@@ -58,7 +61,7 @@ describe('what a baseline accepts', () => {
     for (const id of ['0', 'z']) {
       for (const copied of [A, B]) {
         const matches = [match('a', 'b'), match('a', id), match('b', id)];
-        const known = knownIn(found([A, B, { ...copied, id }], matches), pair, nameOf);
+        const known = knownOf(found([A, B, { ...copied, id }], matches), pair);
         expect(matches.map(({ a, b }) => known.has(a, b))).toEqual([true, false, false]);
       }
     }
@@ -67,27 +70,63 @@ describe('what a baseline accepts', () => {
   it('is no other pair of articles that are both known', () => {
     const accepted = accept(found([A, B, C, print('d', 4)], [match('a', 'b'), match('c', 'd')]));
     const all = [A, B, C, print('d', 4)];
-    const known = knownIn(found(all, [match('a', 'b'), match('b', 'c'), match('c', 'd')]), accepted, nameOf);
+    const known = knownOf(found(all, [match('a', 'b'), match('b', 'c'), match('c', 'd')]), accepted);
     expect([known.has('a', 'b'), known.has('b', 'c')]).toEqual([true, false]);
   });
 
   it('is a cluster as a whole: its articles may come to match each other', () => {
     const star = accept(found([A, B, C], [match('a', 'b'), match('a', 'c')]));
-    expect(knownIn(found([A, B, C], [match('b', 'c')]), star, nameOf).has('b', 'c')).toBe(true);
+    expect(knownOf(found([A, B, C], [match('b', 'c')]), star).has('b', 'c')).toBe(true);
   });
 
   it('is an excerpt between its two articles, and joins nothing', () => {
     const matches = [match('a', 'c', 'excerpt'), match('b', 'c', 'excerpt')];
-    const known = knownIn(found([A, B, C], [...matches, match('a', 'b')]), accept(found([A, B, C], matches)), nameOf);
+    const known = knownOf(found([A, B, C], [...matches, match('a', 'b')]), accept(found([A, B, C], matches)));
     expect([known.has('a', 'c'), known.has('b', 'c'), known.has('a', 'b')]).toEqual([true, true, false]);
   });
 
   it('is gone when one of the two is, or when they match no more', () => {
-    expect(knownIn(found([A, C], [match('a', 'c')]), pair, nameOf).gone).toEqual(pair);
-    expect(knownIn(found([], []), pair, nameOf).gone).toEqual(pair);
+    expect(knownOf(found([A, C], [match('a', 'c')]), pair).gone).toEqual(pair);
+    expect(knownOf(found([], []), pair).gone).toEqual(pair);
     const excerpt = accept(found([A, B], [match('a', 'b', 'excerpt')]));
     const others = [match('a', 'c'), match('b', 'd')];
-    expect(knownIn(found([A, B, C, print('d', 4)], others), excerpt, nameOf).gone).toEqual(excerpt);
+    expect(knownOf(found([A, B, C, print('d', 4)], others), excerpt).gone).toEqual(excerpt);
+  });
+
+  it('is not gone where the run did not look for it: a file left out, a relation, a part of the whole', () => {
+    const alone = found([A, C], [match('a', 'c')]);
+    const there = knownIn(alone, { accepted: pair, nameOf, isThere: (name) => name === 'b' }, ALL.failOn);
+    expect([there.gone, there.others]).toEqual([[], pair]);
+    const apart = { ...found([], []), compared: [A, B] };
+    expect(knownOf(apart, pair).gone).toEqual(pair);
+    const settings = { ...apart.settings, relations: ['identical'] as const };
+    expect(knownOf({ ...apart, settings }, pair).gone).toEqual([]);
+    expect(knownOf({ ...apart, scope: { articles: ['c'] } }, pair).gone).toEqual([]);
+  });
+
+  it('is gone where the run read what is no article any more, and not where it could not read it', () => {
+    const skipped = (reason: SkipReason, path = 'b') => ({ ...found([A], []), skipped: [skip(path, reason)] });
+    const gone = (of: Result) => knownIn(of, { accepted: pair, nameOf, isThere: () => true }, ALL.failOn).gone.length;
+    expect(gone(skipped('too-short'))).toBe(1);
+    expect(gone(skipped('unreadable'))).toBe(0);
+  });
+
+  it('is gone with a record of a container that was read, unless other records of it could not be', () => {
+    const record = (id: string) => ({ ...A, id, path: 'x.jsonl' });
+    const accepted = accept(found([record('x.jsonl#1'), { ...B, id: 'x.jsonl#2' }], [match('x.jsonl#1', 'x.jsonl#2')]));
+    const now = found([record('x.jsonl#1'), record('x.jsonl#3')], []);
+    const gone = (of: Result) =>
+      knownIn(of, { accepted, nameOf, isThere: (name) => name === 'x.jsonl' }, ALL.failOn).gone.length;
+    expect(gone(now)).toBe(1);
+    expect(gone({ ...now, skipped: [skip('x.jsonl#L2', 'bad-record')] })).toBe(0);
+  });
+
+  it('stays beside the findings of a run that fails on less, by its present names', () => {
+    const both = found([A, B, C, print('d', 4)], [match('a', 'b', 'identical'), match('c', 'd')]);
+    const moved = found([A, B, { ...C, id: 'e' }, print('d', 4)], [match('a', 'b', 'identical'), match('d', 'e')]);
+    const { others, gone } = knownOf(moved, accept(both), ['identical']);
+    expect(gone).toEqual([]);
+    expect(others.map(({ articles }) => articles.map(({ name }) => name))).toEqual([['e', 'd']]);
   });
 
   it('leaves out what the check passes anyway', () => {
@@ -125,7 +164,7 @@ describe('laws', () => {
         const text = baselineText(accept(of));
         const accepted = acceptedIn(text, 'x');
         for (const entries of [accepted, accepted.toReversed(), [...accepted, ...accepted]]) {
-          const known = knownIn(of, entries, nameOf);
+          const known = knownOf(of, entries);
           expect(known.gone).toEqual([]);
           expect(verdictOf(of, ALL, known).passes).toBe(true);
         }
@@ -140,7 +179,7 @@ describe('laws', () => {
         const original = of.prints[i] as Print;
         const copy = { ...original, id: 'copy' };
         const matches = [...of.matches, match('copy', original.id, 'identical')];
-        const known = knownIn(found([...of.prints, copy], matches), accept(of), nameOf);
+        const known = knownOf(found([...of.prints, copy], matches), accept(of));
         expect(known.has('copy', original.id)).toBe(false);
       }),
     );
@@ -157,8 +196,8 @@ describe('the marks in a result', () => {
       { prints: [{ ...A, id: '0' }, A, B, C, print('d', 4)] },
     );
     const accepted = [...accept(before), ...accept(found([C, print('d', 4)], [match('c', 'd')]))];
-    const known = knownIn(now, accepted, nameOf);
-    const marked = markKnown(now, known, 'base.json', accepted.length);
+    const known = knownOf(now, accepted);
+    const marked = markKnown(now, known, 'base.json');
     expect(marked.baseline).toEqual({ from: 'base.json', known: 2, gone: 0 });
     expect(marked.matches.map((each) => each.known)).toEqual([undefined, undefined, true]);
     expect(marked.clusters.map((each) => each.known)).toEqual([undefined, true]);
@@ -190,7 +229,10 @@ describe('the text of a baseline', () => {
       text.replace('null', '<<<<<<< HEAD\n=======\n>>>>>>> topic\nnull'),
       /merge conflict in line 7: keep the lines of both/,
     ],
-    [text.slice(0, 150), /'x' is no JSON .*Restore it, or delete it and write a new one with --update-baseline\.$/],
+    [
+      text.slice(0, 150),
+      /'x' is no JSON .*If it was one, restore it; else name another file, which --update-baseline writes\.$/,
+    ],
     ['', /is no JSON/],
     ['[]', /is no baseline of dedupe/],
     ['{"version": 1}', /is no baseline of dedupe/],

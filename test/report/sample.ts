@@ -130,6 +130,7 @@ export function resultOf(clusters: readonly Cluster[], matches: readonly Match[]
     suppressed: [],
     idleSuppressions: [],
     skipped: [],
+    compared: [],
     prints: [],
     setAside: [],
     ...rest,
