@@ -1,6 +1,7 @@
 import { compareArticles } from '../compare.ts';
 import { UsageError } from '../errors.ts';
 import { isFailing } from '../policy/isFailing.ts';
+import { clean } from '../report/clean.ts';
 import { type Options, settingsOf } from './options.ts';
 import { isExploring, outputsOf } from './outputs.ts';
 import { policyOf } from './policy.ts';
@@ -20,6 +21,6 @@ export async function compare(a: string, b: string, options: Options, world: Wor
   const comparison = await compareArticles(a, b, { ...settings, ...stdin });
   await writeReports(outputs, options, world, (reporter, style) => reporter.comparison(comparison, style));
   if (!options.check || comparison.match === null || !isFailing(comparison.match, failOn)) return 0;
-  world.stderr.write(`check failed: ${comparison.match.a} and ${comparison.match.b} match\n`);
+  world.stderr.write(`check failed: ${clean(`${comparison.match.a} and ${comparison.match.b} match`)}\n`);
   return 1;
 }

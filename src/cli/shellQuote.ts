@@ -1,11 +1,11 @@
 /** What every shell takes as it stands. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
-/** What would break the line, steer the terminal or turn the reading direction. */
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+/** What would break the line, steer the terminal, turn the reading direction or command a runner of CI jobs (`##[`). */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]|(?<=##(?:vso)?)\[/giu;
 
 /**
- * An argument as it may be pasted into a POSIX shell, on one line. What can't be seen is written as `$'\n'` has it.
+ * An argument as it may be pasted into a POSIX shell, on one line. What must not be seen is written as `$'\n'` has it.
  */
 export function shellQuote(argument: string): string {
   if (PLAIN.test(argument)) return argument;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
 import { clean } from '../report/clean.ts';
+import { withoutCommands } from '../report/commands.ts';
 import { TOOL } from './tool.ts';
 
 /**
@@ -11,7 +12,7 @@ import { TOOL } from './tool.ts';
  */
 export function slipWords(text: string, argv: readonly string[], cwd: string): string {
   const [, option] = /unknown option '(.*)'/s.exec(text) ?? [];
-  const told = text.trimEnd().split('\n').map(clean).join('\n');
+  const told = withoutCommands(text.trimEnd().split('\n').map(clean).join('\n'));
   const file = option && argv.find((word) => isDashed(word, option) && existsSync(resolve(cwd, word)));
   const next = file ? `The file '${clean(file)}' is written ./${clean(file)}` : `${TOOL.name} --help lists the options`;
   return `${told}\n${next}.\n`;

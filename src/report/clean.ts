@@ -1,3 +1,5 @@
+import { withoutOldCommands } from './commands.ts';
+
 /** Tabs, line breaks and every other white space: one blank each run, so that an article cannot break a report's lines. */
 const WHITE_SPACE = /[\s\u0085]+/gu;
 
@@ -11,7 +13,8 @@ const UNSAFE = /[\p{Cc}\p{Bidi_Control}\u00ad\u180e\u200b\u2060-\u2064\ufeff\uff
 /** Half a surrogate pair, that UTF-8 cannot carry. */
 const LONE_SURROGATE = /\p{Cs}/gu;
 
-/** An article's text, title or path as it may be printed on a terminal: one line, nothing that steers. */
+/** An article's text, title or path as it may be printed on a terminal or in a log: one line, nothing that steers. */
 export function clean(text: string): string {
-  return text.replace(WHITE_SPACE, ' ').replace(UNSAFE, '').replace(LONE_SURROGATE, '\ufffd');
+  const plain = text.replace(WHITE_SPACE, ' ').replace(UNSAFE, '').replace(LONE_SURROGATE, '\ufffd');
+  return withoutOldCommands(plain);
 }

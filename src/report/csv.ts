@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Comparison, Match, Result } from '../model.ts';
+import { clean } from './clean.ts';
 import { placesOf } from './places.ts';
 import { rounded } from './rounding.ts';
 
@@ -55,8 +56,8 @@ function cells(match: Match, { clusterOf, titleOf }: Known): (string | number)[]
   return [
     match.relation,
     rounded(match.score),
-    a,
-    b,
+    clean(a),
+    clean(b),
     (cluster === clusterOf.get(b) && cluster) || '',
     match.template ? 'yes' : '',
     match.bridge ? 'yes' : '',
@@ -67,8 +68,8 @@ function cells(match: Match, { clusterOf, titleOf }: Known): (string | number)[]
     similarity.rewrite === null ? '' : rounded(similarity.rewrite),
     at.line,
     there.line,
-    titleOf.get(a) ?? '',
-    titleOf.get(b) ?? '',
+    clean(titleOf.get(a) ?? ''),
+    clean(titleOf.get(b) ?? ''),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Skip } from '../model.ts';
 import { isUnread } from '../policy/isUnread.ts';
 import { clean } from './clean.ts';
+import { jsonWithoutCommands } from './commands.ts';
 import { type Finding, type Found, fingerprintOf, type Rule } from './findings.ts';
 import { findingSentence } from './findingWords.ts';
 import { fileOf, type Place, placesOf } from './places.ts';
@@ -26,7 +27,8 @@ export function* gitlab({ findings, skipped }: Found): Generator<string, void, u
   const faults = skipped.filter(({ reason }) => isUnread(reason));
   const issues = [...findings.map(issueOf), ...faults.map(faultOf)];
   yield '[';
-  for (const [i, issue] of issues.entries()) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(issue)}`;
+  for (const [i, issue] of issues.entries())
+    yield `${i === 0 ? '\n' : ',\n'}${jsonWithoutCommands(JSON.stringify(issue))}`;
   yield issues.length === 0 ? ']\n' : '\n]\n';
 }
 
@@ -58,5 +60,5 @@ function faultOf({ path, reason, detail }: Skip): object {
 }
 
 function locationOf({ file, line, endLine }: Place): object {
-  return { path: file, lines: { begin: line, end: endLine } };
+  return { path: clean(file), lines: { begin: line, end: endLine } };
 }

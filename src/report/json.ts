@@ -13,6 +13,7 @@ import type {
   Suppressed,
   Suppression,
 } from '../model.ts';
+import { jsonWithoutCommands } from './commands.ts';
 import { evidenceJson, rewriteJson } from './jsonEvidence.ts';
 import { rounded, roundedDown } from './rounding.ts';
 
@@ -72,7 +73,7 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
 /** One pair's comparison as JSON, match or none, in the same schema. */
 export function jsonComparison(comparison: Comparison, tool: Tool): string {
   const opening = { schemaVersion: SCHEMA_VERSION, tool: { name: tool.name, version: tool.version } };
-  return `${JSON.stringify({ ...opening, ...comparisonJson(comparison) }, null, 2)}\n`;
+  return `${indented({ ...opening, ...comparisonJson(comparison) }, '')}\n`;
 }
 
 function field(name: string, value: unknown): string {
@@ -86,7 +87,7 @@ function* list<T>(name: string, items: readonly T[], toJson: (item: T) => object
 }
 
 function indented(value: unknown, indent: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  return jsonWithoutCommands(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
 }
 
 function guaranteeJson(guarantee: Guarantee): object {

@@ -1,7 +1,8 @@
 import type { Match } from '../model.ts';
+import { jsonWithoutCommands } from './commands.ts';
 import { matchJson } from './json.ts';
 
 /** Each match as one line of JSON: the same objects as in the JSON report's `matches`, in the same order. */
 export function* jsonl(matches: readonly Match[]): Generator<string, void, undefined> {
-  for (const match of matches) yield `${JSON.stringify(matchJson(match))}\n`;
+  for (const match of matches) yield `${jsonWithoutCommands(JSON.stringify(matchJson(match)))}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Skip } from '../model.ts';
 import { isUnread } from '../policy/isUnread.ts';
 import { clean } from './clean.ts';
+import { withoutCommands } from './commands.ts';
 import type { Finding, Found } from './findings.ts';
 import { findingSentence } from './findingWords.ts';
 import { quotes } from './quotes.ts';
@@ -71,7 +72,7 @@ function testOf(
   message: string,
   lines: readonly string[],
 ): Case {
-  const body = [message, ...lines].map((line) => xmlText(clean(line))).join('\n');
+  const body = [message, ...lines].map((line) => xmlText(withoutCommands(clean(line)))).join('\n');
   return {
     outcome,
     pieces: [

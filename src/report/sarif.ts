@@ -1,6 +1,7 @@
 import type { Match, Skip } from '../model.ts';
 import { isUnread } from '../policy/isUnread.ts';
 import { clean } from './clean.ts';
+import { jsonWithoutCommands } from './commands.ts';
 import { head } from './elide.ts';
 import type { Finding, Found, Rule } from './findings.ts';
 import { findingWords, ruleWords } from './findingWords.ts';
@@ -34,7 +35,8 @@ export function* sarif({ findings, skipped, hasBaseline }: Found, tool: Tool): G
 }
 
 function* listed<T>(items: readonly T[], toJson: (item: T) => object): Generator<string, void, undefined> {
-  for (const [i, item] of items.entries()) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(toJson(item))}`;
+  for (const [i, item] of items.entries())
+    yield `${i === 0 ? '\n' : ',\n'}${jsonWithoutCommands(JSON.stringify(toJson(item)))}`;
   if (items.length > 0) yield '\n';
 }
 

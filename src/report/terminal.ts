@@ -1,4 +1,5 @@
 import type { Comparison, Match, Result } from '../model.ts';
+import { withoutCommands, withoutOldCommands } from './commands.ts';
 import { inks } from './ink.ts';
 import { promiseWords } from './promise.ts';
 import { shortfallSentence } from './reasons.ts';
@@ -35,7 +36,7 @@ const NARROWEST = 40;
 /**
  * A run's result for people: the summary; each cluster with its members compared with their representative; excerpts
  * and links between clusters; template groups; what was guaranteed. Lines end in a line feed; the text of articles
- * reaches them without control characters.
+ * reaches them without control characters, and without commands to a runner of CI jobs.
  */
 export function terminalReport(result: Result, style: TerminalStyle): string {
   const view = viewOf(style);
@@ -116,5 +117,5 @@ function closing({ settings, guarantee, baseline }: Result, compact: boolean): s
 }
 
 function asText(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`;
+  return withoutCommands(withoutOldCommands(`${lines.join('\n')}\n`));
 }

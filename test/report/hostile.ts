@@ -58,6 +58,12 @@ const SIGNS = [
   '/',
   '../',
   '.jsonl#',
+  '::error::',
+  '\u200c:',
+  '##[error]',
+  '##vso[task.x]',
+  '##',
+  '[add-mask]',
   ' ',
 ];
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { Eta } from 'eta/core';
+import { clean } from '../clean.ts';
 import script from './client/main.ts?script';
 import template from './page.eta?text';
 import style from './style.css?text';
@@ -23,7 +24,13 @@ export function frame(title: string, summary: string): { readonly opening: strin
     "trusted-types 'none'",
   ].join('; ');
   const icon = `data:image/svg+xml,${encodeURIComponent(ICON)}`;
-  const opening = new Eta().renderString(template, { title, summary, policy, style, icon });
+  const opening = new Eta().renderString(template, {
+    title: clean(title),
+    summary: clean(summary),
+    policy,
+    style,
+    icon,
+  });
   return { opening, closing: `<script>${script}</script>\n</body>\n</html>\n` };
 }
 

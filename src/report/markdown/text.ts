@@ -1,4 +1,5 @@
 import { clean } from '../clean.ts';
+import { withoutCommands } from '../commands.ts';
 import { ends, head } from '../elide.ts';
 
 /**
@@ -26,7 +27,7 @@ export function fenced(
   lines: readonly string[],
   language: 'text' | 'diff' = 'text',
 ): { opening: string; items: string[]; closing: string } {
-  const items = lines.map((line) => `${head(clean(line), LINE)}\n`);
+  const items = lines.map((line) => `${withoutCommands(head(clean(line), LINE))}\n`);
   const longest = items.reduce(
     (most, item) => Math.max(most, ...(item.match(/`+/g) ?? []).map((run) => run.length)),
     2,
