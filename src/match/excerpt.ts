@@ -1,6 +1,6 @@
 import { passage } from '../extract/prose.ts';
-import type { Article, ExcerptEvidence, Passage, Words } from '../model.ts';
-import { type CommonRuns, commonRuns } from './suffixAutomaton.ts';
+import type { Article, ExcerptEvidence, Passage } from '../model.ts';
+import type { CommonRuns } from './suffixAutomaton.ts';
 
 /**
  * Shared passages shorter than this are not shown: runs of ten words hardly ever arise by chance or as a set phrase
@@ -8,20 +8,23 @@ import { type CommonRuns, commonRuns } from './suffixAutomaton.ts';
  */
 const SHORTEST_PASSAGE = 10;
 
-/** The number of words in the longest run that both have: the witness of an excerpt. Linear in both. */
-export function longestSharedRun(a: Words, b: Words): number {
-  return commonRuns(a.hashes, b.hashes).length.reduce((longest, length) => Math.max(longest, length), 0);
+/** The number of words in the longest run that both have: the witness of an excerpt. */
+export function longestRun({ length }: CommonRuns): number {
+  let longest = 0;
+  for (let i = 0; i < length.length; i++) longest = Math.max(longest, length[i] as number);
+  return longest;
 }
 
 /**
  * What one article holds of the other: the longest shared run of words, then the other shared passages, longest first.
  * Passages do not overlap in a. `holder` is the article with more words; of two with as many, the one whose id comes
  * later, so that the answer does not depend on which is called a.
+ *
+ * @param runs what `commonRuns` finds in their words
  */
-export function excerptEvidence(a: Article, b: Article): ExcerptEvidence {
-  const runs = commonRuns(a.words.hashes, b.words.hashes);
-  const last = runs.length.reduce((best, length, i) => (length > (runs.length[best] ?? 0) ? i : best), 0);
-  const witness = runs.length[last] ?? 0;
+export function excerptEvidence(a: Article, b: Article, runs: CommonRuns): ExcerptEvidence {
+  const witness = longestRun(runs);
+  const last = runs.length.indexOf(witness);
   const ends = [
     ...(witness > 0 ? [{ last, words: witness }] : []),
     ...tile(runs, 0, last + 1 - witness),

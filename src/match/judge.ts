@@ -2,12 +2,13 @@ import type { MatchConfig } from '../config/config.ts';
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
 import type { Comparison, Evidence, Relation, Shortfall, Similarity } from '../model.ts';
-import { excerptEvidence, longestSharedRun } from './excerpt.ts';
+import { excerptEvidence, longestRun } from './excerpt.ts';
 import { identicalEvidence } from './identicalPairs.ts';
 import { nearCopyEvidence } from './nearCopy.ts';
 import { judgeRewrite } from './rewrite/judgeRewrite.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';
 import type { Subject } from './subject.ts';
+import { commonRuns } from './suffixAutomaton.ts';
 import { isTemplateSibling } from './template.ts';
 
 /** What shows that a relation holds. */
@@ -93,12 +94,13 @@ const RULES: Readonly<Record<Relation, Rule>> = {
     }
     const inA = await a.read();
     const inB = await b.read();
-    const witness = longestSharedRun(inA.words, inB.words);
+    const runs = commonRuns(inA.words.hashes, inB.words.hashes);
+    const witness = longestRun(runs);
     if (witness < WITNESS_WORDS) {
       const figures = { value: witness, threshold: WITNESS_WORDS };
       return { holds: false, shortfall: { relation: 'excerpt', cause: 'short-witness', ...figures } };
     }
-    return { holds: true, score: containment, prove: async () => ({ evidence: excerptEvidence(inA, inB) }) };
+    return { holds: true, score: containment, prove: async () => ({ evidence: excerptEvidence(inA, inB, runs) }) };
   },
 
   rewrite: async (a, b, _similarity, { rewriteThreshold: threshold }) => {

@@ -1,9 +1,10 @@
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import type { PairScores, Thresholds } from '../model.ts';
-import { longestSharedRun } from './excerpt.ts';
+import { longestRun } from './excerpt.ts';
 import { judgeRewrite, mayBeRewrite } from './rewrite/judgeRewrite.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';
 import type { Subject } from './subject.ts';
+import { commonRuns } from './suffixAutomaton.ts';
 import { isTemplateSibling } from './template.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function scorePair(
 
 async function excerptScore(a: Subject, b: Subject, containment: number, floor: number): Promise<number | null> {
   if (containment < floor) return null;
-  const witness = longestSharedRun((await a.read()).words, (await b.read()).words);
+  const witness = longestRun(commonRuns((await a.read()).words.hashes, (await b.read()).words.hashes));
   return witness < WITNESS_WORDS ? null : containment;
 }
 
