@@ -1,3 +1,4 @@
+import { isCapitalized } from './isCapitalized.ts';
 import type { Reading } from './numbers.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,9 +29,9 @@ const BEFORE_MONTHS: ReadonlySet<string> = new Set(
  */
 export function readDate(sentence: readonly Token[], i: number): Reading | undefined {
   const token = sentence[i] as Token;
-  const lower = token.text.toLowerCase();
   if (token.kind === 'number') return readNumericDate(sentence, i) ?? readDayFirst(sentence, i);
-  if (token.kind !== 'word' || token.text.charAt(0) === lower.charAt(0)) return undefined;
+  if (token.kind !== 'word' || !isCapitalized(token.text)) return undefined;
+  const lower = token.text.toLowerCase();
   const day = lower.replace(/['’]s$/u, '');
   if (WEEKDAYS.has(day)) return { value: day, next: i + 1 };
   const month = MONTHS.get(lower);

@@ -30,28 +30,30 @@ export type NameReader = (sentence: readonly Token[], i: number) => Reading | un
 export function nameReader(sentences: readonly (readonly Token[])[], language: string): NameReader {
   if (CAPITALIZED_NOUNS.has(language)) return () => undefined;
   const common = ordinaryOpeners(language);
-  const small = new Set<string>();
-  const inside = new Set<string>();
   const headlines = new Set(sentences.filter(isHeadline));
+  const inside = new Set<string>();
   for (const sentence of sentences) {
-    for (const token of sentence) {
-      if (token.kind !== 'word') continue;
-      if (!isCapitalized(token.text)) small.add(token.text);
-      else if (!token.opens && !headlines.has(sentence)) inside.add(nameWord(token.text));
-    }
+    if (headlines.has(sentence)) continue;
+    for (const token of sentence) if (!token.opens && isCapitalizedWord(token)) inside.add(nameWord(token.text));
   }
+  let small: ReadonlySet<string> | undefined;
 
   function starts(sentence: readonly Token[], i: number): boolean {
     const token = sentence[i] as Token;
     const word = nameWord(token.text);
-    if (!isCapitalized(token.text) || /^i(?:['’]|$)/u.test(word)) return false;
+    if (/^i(?:['’]|$)/u.test(word)) return false;
     if (!token.opens || isAcronym(token.text)) return true;
     if (common.has(word)) return false;
-    return inside.has(word) || (!small.has(word) && continues(sentence, i + 1));
+    if (inside.has(word)) return true;
+    if (!continues(sentence, i + 1)) return false;
+    // Few sentences get here: most articles never ask.
+    small ??= smallWords(sentences);
+    return !small.has(word);
   }
 
   return (sentence, i) => {
-    if (headlines.has(sentence) || sentence[i]?.kind !== 'word' || !starts(sentence, i)) return undefined;
+    const token = sentence[i];
+    if (!token || !isCapitalizedWord(token) || headlines.has(sentence) || !starts(sentence, i)) return undefined;
     let next = i + 1;
     for (;;) {
       if (continues(sentence, next)) next++;
@@ -83,10 +85,28 @@ function joins(sentence: readonly Token[], i: number, words: number): boolean {
   return token.text !== 'and' || AFTER_AND.has(after.text.toLowerCase());
 }
 
+function isCapitalizedWord({ kind, text }: Token): boolean {
+  return kind === 'word' && isCapitalized(text);
+}
+
+/** The words that are written small somewhere. */
+function smallWords(sentences: readonly (readonly Token[])[]): Set<string> {
+  const small = new Set<string>();
+  for (const sentence of sentences)
+    for (const { kind, text } of sentence) if (kind === 'word' && !isCapitalized(text)) small.add(text);
+  return small;
+}
+
 function isHeadline(sentence: readonly Token[]): boolean {
-  const words = sentence.filter(({ kind }) => kind === 'word');
-  if (words.length < SHORTEST_HEADLINE || sentence.some(({ gap }) => gap.includes(','))) return false;
-  return words.filter(({ text }) => isCapitalized(text)).length >= HEADLINE * words.length;
+  let words = 0;
+  let capitalized = 0;
+  for (const token of sentence) {
+    if (token.gap.includes(',')) return false;
+    if (token.kind !== 'word') continue;
+    words++;
+    if (isCapitalized(token.text)) capitalized++;
+  }
+  return words >= SHORTEST_HEADLINE && capitalized >= HEADLINE * words;
 }
 
 function isAcronym(text: string): boolean {

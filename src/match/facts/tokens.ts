@@ -12,46 +12,104 @@ export interface Token extends Span {
 
 /**
  * Numbers with their inner signs (1,000.5, 3-1/2, 10:30, 2024-05-03), words with theirs (O'Brien, AT&T, U.S), signs.
- * Each alternative repeats a sign followed by a letter or digit, so that the scan is linear.
+ * Each alternative repeats a sign followed by a letter or digit, so that the scan is linear. `endInAscii` reads the same.
  */
-const TOKEN = /\d+(?:[.,:/–-]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[$£€¥₹%]/gu;
+export const TOKEN: RegExp =
+  /\d+(?:[.,:/–-]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[$£€¥₹%]/gu;
 
 /** After these a capital says nothing: an opening quote, a colon, a bullet. */
 const OPENING = /(?:["“'‘«‹„•]|:\s*)$/u;
 
 /** The tokens of each sentence that has any; what is set aside has none. */
-export function tokens({ prose, setAside }: Article): Token[][] {
-  const sentences: Token[][] = [];
+export function tokens({ prose: { text, sentences }, setAside }: Article): Token[][] {
+  const all: Token[][] = [];
   let aside = 0;
-  for (const { start, end } of prose.sentences) {
+  for (const { start: first, end: limit } of sentences) {
     const found: Token[] = [];
-    const text = prose.text.slice(start, end);
-    let last = 0;
-    TOKEN.lastIndex = 0;
-    for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-      const at = start + match.index;
-      const gap = text.slice(last, match.index);
-      last = match.index + match[0].length;
-      while (aside < setAside.length && (setAside[aside] as Span).end <= at) aside++;
-      if (aside < setAside.length && (setAside[aside] as Span).start <= at) continue;
+    let last = first;
+    for (;;) {
+      let start = last;
+      while (start < limit && kindOfUnit(text.charCodeAt(start)) === NO_TOKEN) start++;
+      if (start === limit) break;
+      let end = endInAscii(text, start, limit);
+      if (end === NOT_ASCII) {
+        TOKEN.lastIndex = start - first;
+        const match = TOKEN.exec(text.slice(first, limit));
+        if (match === null) break;
+        start = first + match.index;
+        end = start + match[0].length;
+      }
+      const gap = text.slice(last, start);
+      last = end;
+      while (aside < setAside.length && (setAside[aside] as Span).end <= start) aside++;
+      if (aside < setAside.length && (setAside[aside] as Span).start <= start) continue;
+      const written = text.slice(start, end);
       found.push({
-        kind: kindOf(match[0]),
-        text: match[0],
+        kind: kindOf(written),
+        text: written,
         gap,
         opens: found.length === 0 || (gap !== ' ' && OPENING.test(gap)),
-        start: at,
-        end: start + last,
+        start,
+        end,
       });
     }
-    if (found.length > 0) sentences.push(found);
+    if (found.length > 0) all.push(found);
   }
-  return sentences;
+  return all;
 }
 
 function kindOf(text: string): Token['kind'] {
-  const unit = text.charCodeAt(0);
-  if (unit >= 0x30 && unit <= 0x39) return 'number';
-  return SIGNS.includes(text) ? 'sign' : 'word';
+  const kind = kindOfUnit(text.charCodeAt(0));
+  if (kind === DIGIT) return 'number';
+  return kind === SIGN || SIGNS.includes(text) ? 'sign' : 'word';
 }
 
 const SIGNS = '$£€¥₹%';
+
+const NO_TOKEN = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SIGN = 3;
+/** Only `TOKEN` knows. */
+const UNKNOWN = 4;
+
+/** What a token that begins with a code unit of ASCII is. */
+const KINDS: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  if (/[a-z]/i.test(sign)) return LETTER;
+  if (/\d/.test(sign)) return DIGIT;
+  return SIGNS.includes(sign) ? SIGN : NO_TOKEN;
+});
+
+function kindOfUnit(unit: number): number {
+  return unit < 0x80 ? (KINDS[unit] as number) : UNKNOWN;
+}
+
+const NOT_ASCII = -1;
+
+/**
+ * The end of the token that begins at `start`, where a letter, digit or sign is, as `TOKEN` says; NOT_ASCII if that
+ * depends on a sign beyond ASCII. Ordinary words and numbers then cost no match as an object.
+ */
+function endInAscii(text: string, start: number, limit: number): number {
+  const kind = kindOfUnit(text.charCodeAt(start));
+  if (kind === UNKNOWN) return NOT_ASCII;
+  if (kind === SIGN) return start + 1;
+  const joining = kind === DIGIT ? '.,:/-' : "'.&-";
+  for (let i = start + 1; ; i++) {
+    while (i < limit && isPart(text.charCodeAt(i), kind)) i++;
+    if (i === limit) return i;
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) return NOT_ASCII;
+    if (i + 1 === limit || !joining.includes(text.charAt(i))) return i;
+    const next = text.charCodeAt(i + 1);
+    if (next >= 0x80) return NOT_ASCII;
+    if (!isPart(next, kind)) return i;
+  }
+}
+
+/** Whether a number, or a word, goes on with a unit of ASCII: words have digits too. */
+function isPart(unit: number, kind: number): boolean {
+  const part = kindOfUnit(unit);
+  return part === DIGIT || (part === LETTER && kind === LETTER);
+}
