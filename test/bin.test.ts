@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const copies = () => ({ 'a b.txt': story('baker'), 'ü/ç.txt': story('baker'), 'c.txt': story('miller') });
 
-beforeAll(buildIfStale, 60_000);
+beforeAll(buildIfStale);
 
 it('is built with the schema of config files beside it', () => {
   const published = readFileSync(resolve(import.meta.dirname, '../dist/config.schema.json'), 'utf8');

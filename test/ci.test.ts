@@ -11,7 +11,7 @@ import { scratch } from './scratch.ts';
 
 // Each test starts several processes.
 vi.setConfig({ testTimeout: 60_000 });
-beforeAll(buildIfStale, 60_000);
+beforeAll(buildIfStale);
 
 const ROOT = resolve(import.meta.dirname, '..');
 const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');

@@ -21,4 +21,4 @@ it('the page on formats has each of them, with what the command prints (else: np
   for (const format of Object.keys(FORMATS)) expect(text).toContain(`\n## ${format}\n`);
   expect(text.match(/<!-- format: /g)?.length).toBeGreaterThan(6);
   expect(text).toBe(rewritten(text));
-}, 60_000); // A process for each format, on a machine that may be busy.
+}); // A process for each format, on a machine that may be busy.

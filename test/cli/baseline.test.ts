@@ -15,7 +15,7 @@ const copies = () => ({ 'a.txt': story('baker'), 'b.txt': story('baker'), 'c.txt
 
 // Some tests start several processes.
 vi.setConfig({ testTimeout: 60_000 });
-beforeAll(buildIfStale, 60_000);
+beforeAll(buildIfStale);
 
 /** A folder with two copies that the baseline accepts. */
 async function accepted(files: Readonly<Record<string, string>> = copies()): Promise<string> {

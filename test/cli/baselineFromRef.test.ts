@@ -10,7 +10,7 @@ import { story } from './story.ts';
 
 // Each test starts several processes.
 vi.setConfig({ testTimeout: 60_000 });
-beforeAll(buildIfStale, 60_000);
+beforeAll(buildIfStale);
 
 const old = () => ({ 'in/a.txt': story('baker'), 'in/b.txt': story('baker'), 'in/c.txt': story('miller') });
 const check = (cwd: string, ...args: string[]) => runCommand(cwd, ['--check', '--baseline-from-ref', 'main', ...args]);

@@ -5,16 +5,13 @@ import { buildIfStale, runCommand } from '../command.ts';
 import { scratch } from '../scratch.ts';
 import { story } from './story.ts';
 
-beforeAll(buildIfStale, 60_000);
-
-/** Time for several runs on a busy machine. */
-const RUNS = 30_000;
+beforeAll(buildIfStale);
 
 const articles = () =>
   scratch({ 'a/one.txt': story('miller'), 'a/two.md': `# Title\n\n${story('miller')}`, 'a/three.txt': story('baker') });
 
 describe('-f html', () => {
-  it('writes a page beside other reports, which say the same with it and without', { timeout: RUNS }, async () => {
+  it('writes a page beside other reports, which say the same with it and without', async () => {
     const cwd = articles();
     const alone = await runCommand(cwd, ['a', '-f', 'json']);
     const both = await runCommand(cwd, ['a', '-f', 'json', '-f', 'html:out/report.html']);
@@ -24,7 +21,7 @@ describe('-f html', () => {
     expect(page).toContain('a/one.txt');
   });
 
-  it('writes the page of a comparison, match or none', { timeout: RUNS }, async () => {
+  it('writes the page of a comparison, match or none', async () => {
     const cwd = articles();
     for (const other of ['a/two.md', 'a/three.txt']) {
       const { code, stdout, stderr } = await runCommand(cwd, ['compare', 'a/one.txt', other, '-f', 'html']);

@@ -22,7 +22,7 @@ interface Found {
 }
 
 describe('--stats', () => {
-  beforeAll(buildIfStale, 120_000);
+  beforeAll(buildIfStale);
 
   it('gives a pair the same score whatever else is in the folder', async () => {
     const cwd = scratch({ 'a.txt': REPORT, 'b.txt': RETOLD });
@@ -40,7 +40,7 @@ describe('--stats', () => {
     expect(await scores('--stats', 'counts.json')).toEqual(before);
     expect(await scores()).not.toEqual(before);
     expect(readFileSync(join(cwd, 'counts.json'))).toEqual(frozen);
-  }, 30_000);
+  });
 
   it('says what is wrong with a file, and what to do', async () => {
     const cwd = scratch({ 'a.txt': REPORT, 'b.txt': RETOLD, 'broken.json': '{"dedupeStats": 9}' });
@@ -53,5 +53,5 @@ describe('--stats', () => {
     expect(broken).toMatchObject({ code: 2 });
     expect(broken.stderr).toContain('Its version is 9');
     expect(await runCommand(cwd, ['--update-stats'])).toMatchObject({ code: 2 });
-  }, 30_000);
+  });
 });

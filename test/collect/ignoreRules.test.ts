@@ -60,7 +60,7 @@ describe('ignore files', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('hold from the top of the repository, above the scanned folder, down to each folder', async () => {
     const cwd = scratch({

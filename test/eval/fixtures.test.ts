@@ -18,4 +18,4 @@ test('on the fixtures, all in one folder, the built command finds what their nam
   expect(outside, table).toBe(0);
   expect(measurement.seconds).toBeGreaterThan(0);
   expect(measurement.peakMiB).toBeGreaterThan(0);
-}, 30_000);
+});

@@ -88,7 +88,7 @@ describe('threads', () => {
 
   it('end with the run: a program that uses the library ends by itself, and finds the same with any number', () => {
     expect(found(DIST, scratch({ 'all.jsonl': copies() }))).toEqual({ printed: '1 true', status: 0 });
-  }, 60_000);
+  });
 
   it('are done without where the library was bundled and their program is not there', () => {
     const cwd = scratch({ 'all.jsonl': copies() });
@@ -96,5 +96,5 @@ describe('threads', () => {
     rmSync(join(cwd, 'dist/threads/worker.js'));
     writeFileSync(join(cwd, 'package.json'), '{"type":"module"}');
     expect(found(join(cwd, 'dist'), cwd)).toEqual({ printed: '1 true', status: 0 });
-  }, 60_000);
+  });
 });
