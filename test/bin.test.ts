@@ -1,14 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CONFIG_SCHEMA } from '../src/config/configSchema.ts';
 import { story } from './cli/story.ts';
 import { buildIfStale, COMMAND, runCommand } from './command.ts';
 import { scratch } from './scratch.ts';
-
-// Each test starts processes, of which a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const copies = () => ({ 'a b.txt': story('baker'), 'ü/ç.txt': story('baker'), 'c.txt': story('miller') });
 

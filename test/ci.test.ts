@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { recipe as recipeOf } from '../scripts/recipe.mjs';
 import { story } from './cli/story.ts';
@@ -9,8 +9,6 @@ import { buildIfStale, COMMAND } from './command.ts';
 import { type Repository, repository } from './repository.ts';
 import { scratch } from './scratch.ts';
 
-// Each test starts several processes.
-vi.setConfig({ testTimeout: 60_000 });
 beforeAll(buildIfStale);
 
 const ROOT = resolve(import.meta.dirname, '..');

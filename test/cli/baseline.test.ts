@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIfStale, COMMAND, runCommand } from '../command.ts';
 import { repository } from '../repository.ts';
 import { scratch } from '../scratch.ts';
@@ -13,8 +13,6 @@ const UPDATE = [...BASE, '--update-baseline', '-q'];
 const CHECK = [...BASE, '--check'];
 const copies = () => ({ 'a.txt': story('baker'), 'b.txt': story('baker'), 'c.txt': story('miller') });
 
-// Some tests start several processes.
-vi.setConfig({ testTimeout: 60_000 });
 beforeAll(buildIfStale);
 
 /** A folder with two copies that the baseline accepts. */

@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIfStale, COMMAND, runCommand } from '../command.ts';
 import { repository } from '../repository.ts';
 import { scratch } from '../scratch.ts';
 import { story } from './story.ts';
 
-// Each test starts several processes.
-vi.setConfig({ testTimeout: 60_000 });
 beforeAll(buildIfStale);
 
 const old = () => ({ 'in/a.txt': story('baker'), 'in/b.txt': story('baker'), 'in/c.txt': story('miller') });

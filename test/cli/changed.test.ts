@@ -2,14 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { repository, repositoryIn } from '../repository.ts';
 import { scratch } from '../scratch.ts';
 import { type Played, play } from './stage.ts';
 import { story } from './story.ts';
-
-// Each test runs git many times.
-vi.setConfig({ testTimeout: 60_000 });
 
 const run = (cwd: string, args: readonly string[], stdin = '') =>
   play(cwd, args, { env: { PATH: process.env.PATH ?? '' }, stdin: Readable.from([stdin]) });

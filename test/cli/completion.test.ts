@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { completable } from '../../src/cli/completable.ts';
 import { COMPLETIONS } from '../../src/cli/completion.ts';
 import { programFor } from '../../src/cli/program.ts';
@@ -10,9 +10,6 @@ import { FAILING, RELATIONS } from '../../src/config/defaults.ts';
 import { FORMATS } from '../../src/config/formats.ts';
 import { scratch } from '../scratch.ts';
 import { play } from './stage.ts';
-
-// Each test starts a shell, for which a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const program = completable(programFor([], {} as World, [], () => {}));
 const isInstalled = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0;
