@@ -578,6 +578,8 @@ export interface BaselineSummary {
   readonly from: string;
   /** Accepted pairs that are still there. */
   readonly known: number;
+  /** The articles that it knows by their ids, those together that were accepted as one cluster; never part of the JSON. */
+  readonly groups: readonly (readonly string[])[];
   /** Accepted pairs that are not, and that the run looked for: what it left out may still be there. */
   readonly gone: number;
 }

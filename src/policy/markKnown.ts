@@ -10,7 +10,7 @@ import type { Known } from './known.ts';
 export function markKnown(result: Result, known: Known, from: string): Result {
   return {
     ...result,
-    baseline: { from, known: known.there, gone: known.gone.length },
+    baseline: { from, known: known.there, gone: known.gone.length, groups: groupsOf(result, known) },
     matches: result.matches.map((match) => (known.has(match.a, match.b) ? { ...match, known: true } : match)),
     clusters: result.clusters.map((cluster) => {
       const group = known.groupOf(cluster.representative);
@@ -18,4 +18,13 @@ export function markKnown(result: Result, known: Known, from: string): Result {
       return isKnown ? { ...cluster, known: true } : cluster;
     }),
   };
+}
+
+function groupsOf({ prints }: Result, { groupOf }: Known): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { id } of prints) {
+    const group = groupOf(id);
+    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), id]);
+  }
+  return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Cluster, Comparison, Match, Relation, Result, Skip } from '../model.ts';
+import { acceptedGroups } from './accepted.ts';
 import { orient } from './orient.ts';
 
 /** What a finding is called in reports for programs that show findings: a relation, or a template group's siblings. */
@@ -18,6 +19,7 @@ export interface Finding {
 export interface Found {
   /** By the article to look at, then by the other. */
   readonly findings: readonly Finding[];
+  /** Of what the run is about. */
   readonly skipped: readonly Skip[];
   /** Articles compared. */
   readonly articles: number;
@@ -27,17 +29,40 @@ export interface Found {
 
 /**
  * The findings of a run: each matched pair once, at the newer article. Two members of a cluster that both match its
- * representative are left out: each of them is pointed at already.
+ * representative are left out: each of them is pointed at already. So are all but one of the new matches between what a
+ * baseline knows as one and another article.
  */
 export function findingsIn(result: Result): Found {
-  const { matches, clusters, skipped, summary, baseline } = result;
+  const { matches, clusters, skipped, summary, scope, baseline } = result;
   const newer = newerIn(result);
   const isToldTwice = betweenMembers(clusters, matches);
-  const findings = matches
-    .filter((match) => !isToldTwice(match))
+  const told = matches.filter((match) => !isToldTwice(match));
+  const findings = onceEach(told, result)
     .map((match) => findingOf(orient(match, newer(match))))
     .sort(byPlace);
-  return { findings, skipped, articles: summary.articles, hasBaseline: baseline !== undefined };
+  const about = scope && new Set(scope.articles);
+  return {
+    findings,
+    skipped: skipped.filter(({ path }) => about?.has(path) ?? true),
+    articles: summary.articles,
+    hasBaseline: baseline !== undefined,
+  };
+}
+
+/** Of new matches between the same two parts of a cluster (an accepted group, an article) one, the representative's if any. */
+function onceEach(matches: readonly Match[], result: Result): Match[] {
+  const groups = acceptedGroups(result);
+  if (groups.size === 0) return [...matches];
+  const heads = new Set(result.clusters.map(({ representative }) => representative));
+  const isOfHead = ({ a, b }: Match): number => Number(heads.has(a) || heads.has(b));
+  const met = new Set<string>();
+  return matches
+    .toSorted((x, y) => isOfHead(y) - isOfHead(x))
+    .filter(({ a, b, known, bridge, relation }) => {
+      if (known || bridge || relation === 'excerpt') return true;
+      const parts = JSON.stringify([a, b].map((id) => groups.get(id) ?? id).sort());
+      return !met.has(parts) && met.add(parts);
+    });
 }
 
 /** Which matches add nothing to those of their two articles with the representative of the cluster that both are in. */
@@ -65,14 +90,17 @@ export function findingsOfPair({ match }: Comparison): Found {
 }
 
 /**
- * Which of two articles to look at: the one that the run is about, where it is about some only; of an excerpt the one
- * that the other holds; else the one that does not stand for its cluster; else the later by path.
+ * Which of two articles to look at: the one that the run is about, where it is about some only; the one that the baseline
+ * does not know, where it knows the other; of an excerpt the one that the other holds; else the one that does not stand for its cluster; else the later by path.
  */
-function newerIn({ clusters, scope }: Result): (match: Match) => string {
+function newerIn(result: Result): (match: Match) => string {
+  const { clusters, scope } = result;
+  const accepted = acceptedGroups(result);
   const representatives = new Set(clusters.map(({ representative }) => representative));
   const concerned = new Set(scope?.articles);
   return ({ a, b, evidence }) => {
     if (concerned.has(a) !== concerned.has(b)) return concerned.has(a) ? a : b;
+    if (accepted.has(a) !== accepted.has(b)) return accepted.has(a) ? b : a;
     if (evidence.kind === 'excerpt') return evidence.holder === 'a' ? b : a;
     return representatives.has(b) && !representatives.has(a) ? a : b;
   };

@@ -1,4 +1,5 @@
 import type { Cluster, Comparison, Match, Result } from '../model.ts';
+import { acceptedGroups, tallyOf } from './accepted.ts';
 import { type Finding, findingsIn, findingsOfPair } from './findings.ts';
 import { ruleWords } from './findingWords.ts';
 import { comparisons } from './markdown/comparison.ts';
@@ -31,6 +32,7 @@ const MARK = '<!-- dedupe --><!-- dedupe-disable -->\n';
  */
 export function* markdownReport(result: Result): Generator<string, void, undefined> {
   const { skipped, summary } = result;
+  const accepted = acceptedGroups(result);
   const clusters = result.clusters.filter(({ known }) => !known);
   const findings = findingsIn(result).findings.filter(({ match }) => !match.known);
   const ordinary = clusters.filter(({ template }) => !template);
@@ -39,7 +41,11 @@ export function* markdownReport(result: Result): Generator<string, void, undefin
   const opening = `${MARK}### ${headline(result)}\n\n${[counted(summary.articles, 'article'), ...scopeWords(result)].join(', ')}.\n`;
   yield opening;
   yield* sectionsWithin(COMMENT - opening.length, [
-    table('cluster', ['longest article', 'its duplicates'], ordinary.map(clusterRow)),
+    table(
+      'cluster',
+      ['longest article', 'its duplicates'],
+      ordinary.map((cluster) => clusterRow(cluster, accepted)),
+    ),
     table('excerpt', ['article', 'is part of'], excerpts.map(heldRow)),
     table('link', ['article', 'matches, in another cluster'], links.map(pairRow)),
     {
@@ -53,7 +59,7 @@ export function* markdownReport(result: Result): Generator<string, void, undefin
       table(
         'template group',
         ['article', 'the same with other numbers, dates and names'],
-        clusters.filter(({ template }) => template).map(clusterRow),
+        clusters.filter(({ template }) => template).map((cluster) => clusterRow(cluster, accepted)),
       ),
     ),
     folded('skipped', {
@@ -81,18 +87,21 @@ export function* markdownComparison(comparison: Comparison): Generator<string, v
   ]);
 }
 
-function headline({ summary, baseline }: Result): string {
+function headline(result: Result): string {
+  const { summary, baseline } = result;
+  const { duplicates, clusters, excerpts, bridges, templates } = tallyOf(result);
+  const fresh = baseline ? 'new ' : '';
   const parts = [
-    summary.duplicates > 0 && `${counted(summary.duplicates, 'duplicate')} in ${counted(summary.clusters, 'cluster')}`,
-    summary.excerpts > 0 && counted(summary.excerpts, 'excerpt'),
-    summary.bridges > 0 && counted(summary.bridges, 'link between clusters', 'links between clusters'),
-    summary.templates > 0 && counted(summary.templates, 'template group'),
+    duplicates > 0 && `${counted(duplicates, `${fresh}duplicate`)} in ${counted(clusters, 'cluster')}`,
+    excerpts > 0 && counted(excerpts, `${fresh}excerpt`),
+    bridges > 0 && counted(bridges, `${fresh}link between clusters`, `${fresh}links between clusters`),
+    templates > 0 && counted(templates, 'template group'),
     baseline && baseline.known > 0 && `${count(baseline.known)} accepted by the baseline`,
     summary.suppressed > 0 && `${count(summary.suppressed)} suppressed`,
     summary.skipped > 0 && `${count(summary.skipped)} skipped`,
   ].filter((part) => typeof part === 'string');
-  const found = summary.duplicates + summary.excerpts + summary.bridges > 0;
-  return [...(found ? [] : ['No duplicate articles']), ...parts].join(', ');
+  const found = duplicates + excerpts + bridges > 0;
+  return [...(found ? [] : [`No ${fresh}duplicate articles`]), ...parts].join(', ');
 }
 
 function table(noun: string, [first, second]: readonly [string, string], items: readonly string[]): Section {
@@ -106,12 +115,13 @@ function table(noun: string, [first, second]: readonly [string, string], items: 
   };
 }
 
-function clusterRow({ representative, members }: Cluster): string {
+function clusterRow({ representative, members }: Cluster, accepted: ReadonlyMap<string, number>): string {
+  const nameOf = (path: string): string => code(path) + (accepted.has(path) ? ' (accepted)' : '');
   const named = members
     .slice(0, NAMED)
-    .map(({ path, relation, score }) => `${code(path)} ${scoreShort(relation, score)}`);
+    .map(({ path, relation, score }) => `${nameOf(path)} ${scoreShort(relation, score)}`);
   const more = members.length - named.length;
-  return `| ${code(representative)} | ${[...named, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('<br>')} |\n`;
+  return `| ${nameOf(representative)} | ${[...named, ...(more > 0 ? [`and ${count(more)} more`] : [])].join('<br>')} |\n`;
 }
 
 function pairRow({ match }: Finding): string {

@@ -1,4 +1,5 @@
 import type { Comparison, Match, Result } from '../model.ts';
+import { acceptedGroups, tallyOf } from './accepted.ts';
 import { withoutCommands, withoutOldCommands } from './commands.ts';
 import { inks } from './ink.ts';
 import { promiseWords } from './promise.ts';
@@ -39,7 +40,7 @@ const NARROWEST = 40;
  * reaches them without control characters, and without commands to a runner of CI jobs.
  */
 export function terminalReport(result: Result, style: TerminalStyle): string {
-  const view = viewOf(style);
+  const view = viewOf(style, acceptedGroups(result));
   const found = foundIn(result.matches);
   const isShown = ({ known }: { readonly known?: true }): boolean => view.full || !known;
   const clusters = result.clusters.filter((cluster) => !cluster.template && isShown(cluster));
@@ -87,8 +88,8 @@ export function terminalComparison(comparison: Comparison, style: TerminalStyle)
   return asText(lines);
 }
 
-function viewOf({ width, color, detail, explain }: TerminalStyle): View {
-  return { width: Math.max(width, NARROWEST), ink: inks(color), full: detail === 'full', explain };
+function viewOf({ width, color, detail, explain }: TerminalStyle, accepted: View['accepted'] = new Map()): View {
+  return { width: Math.max(width, NARROWEST), ink: inks(color), full: detail === 'full', explain, accepted };
 }
 
 function excerptLines(matches: readonly Match[], view: View): string[] {
@@ -98,12 +99,14 @@ function excerptLines(matches: readonly Match[], view: View): string[] {
 
 function summaryLine(result: Result): string {
   const { summary, baseline } = result;
+  const tally = tallyOf(result);
+  const fresh = baseline ? 'new ' : '';
   const parts = [
-    ...(summary.clusters === 0
-      ? ['no duplicates']
-      : [counted(summary.clusters, 'cluster'), counted(summary.duplicates, 'duplicate')]),
-    ...(summary.excerpts > 0 ? [counted(summary.excerpts, 'excerpt')] : []),
-    ...(summary.templates > 0 ? [counted(summary.templates, 'template group')] : []),
+    ...(tally.clusters === 0
+      ? [`no ${fresh}duplicates`]
+      : [counted(tally.clusters, 'cluster'), counted(tally.duplicates, `${fresh}duplicate`)]),
+    ...(tally.excerpts > 0 ? [counted(tally.excerpts, `${fresh}excerpt`)] : []),
+    ...(tally.templates > 0 ? [counted(tally.templates, 'template group')] : []),
     ...(baseline && baseline.known > 0 ? [`${count(baseline.known)} accepted by the baseline`] : []),
     ...(summary.suppressed > 0 ? [`${count(summary.suppressed)} suppressed`] : []),
     ...(summary.skipped > 0 ? [`${count(summary.skipped)} skipped`] : []),

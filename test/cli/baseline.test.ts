@@ -43,6 +43,15 @@ describe('--baseline', () => {
     }
   });
 
+  it('points at the third copy, wherever it stands, and at nothing that is known', async () => {
+    for (const name of ['0.txt', 'z.txt']) {
+      const cwd = await accepted();
+      writeFileSync(join(cwd, name), story('baker'));
+      const { stdout } = await play(cwd, [...BASE, '-f', 'github']);
+      expect(stdout.match(/file=[^,]+/g)).toEqual([`file=${name}`]);
+    }
+  });
+
   it('holds for the same contents under new names, and in another folder', async () => {
     const cwd = await accepted();
     for (const name of ['a.txt', 'b.txt']) rmSync(join(cwd, name));

@@ -198,7 +198,15 @@ describe('the marks in a result', () => {
     const accepted = [...accept(before), ...accept(found([C, print('d', 4)], [match('c', 'd')]))];
     const known = knownOf(now, accepted);
     const marked = markKnown(now, known, 'base.json');
-    expect(marked.baseline).toEqual({ from: 'base.json', known: 2, gone: 0 });
+    expect(marked.baseline).toEqual({
+      from: 'base.json',
+      known: 2,
+      gone: 0,
+      groups: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    });
     expect(marked.matches.map((each) => each.known)).toEqual([undefined, undefined, true]);
     expect(marked.clusters.map((each) => each.known)).toEqual([undefined, true]);
     expect(verdictOf(marked, ALL, known)).toMatchObject({ duplicates: 1, clusters: 1 });

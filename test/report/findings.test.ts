@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Match } from '../../src/model.ts';
+import type { Match, Result } from '../../src/model.ts';
 import { findingsIn, findingsOfPair } from '../../src/report/findings.ts';
 import { fileOf, placesOf } from '../../src/report/places.ts';
 import { bridgeCluster, matches, newsroom } from './newsroom.ts';
@@ -26,6 +26,15 @@ describe('what is pointed at', () => {
     const about = pairs({ ...newsroom, scope });
     expect(about).toContainEqual(['excerpt', 'site/week-in-brief.md', 'wire/lynx.txt']);
     expect(about).toContainEqual(['rewrite', 'wire/varlund-oster-pact.txt', 'desk/neighbours-stand-together.md']);
+  });
+
+  it('is what could not be read of what the run is about, and not of the archive', () => {
+    const [ours, theirs] = ['new.bin', 'archive/old.bin'].map((path) => {
+      return { path, reason: 'binary', detail: 'no text' } as const;
+    });
+    const run = { ...newsroom, skipped: [theirs, ours] as Result['skipped'] };
+    expect(findingsIn({ ...run, scope: { articles: ['new.bin'] } }).skipped).toEqual([ours]);
+    expect(findingsIn(run).skipped).toEqual([theirs, ours]);
   });
 
   it('is a member of a cluster once, not for each other member', () => {

@@ -18,7 +18,11 @@ export function clusterLines(cluster: Cluster, title: string, found: Found, view
   const about = (words: number, name: string | undefined) => [counted(words, 'word'), ...(name ? [`“${name}”`] : [])];
   const entry = (i: number, path: string, facts: string[]) => [
     ...hang(mark(i), [path], width),
-    ...hang(' '.repeat(4 + letter(members.length).length), [facts.join(' · ')], width),
+    ...hang(
+      ' '.repeat(4 + letter(members.length).length),
+      [[...facts, ...acceptedWords(path, view)].join(' · ')],
+      width,
+    ),
   ];
   const letters = new Map(members.map((member, i) => [member.path, letter(i + 1)]));
   const called = (path: string) => letters.get(path) ?? path;
@@ -50,15 +54,26 @@ export function compactClusterLines(cluster: Cluster, number: number, found: Fou
   const first = `${String(number).padStart(3)} `;
   const title = cluster.title ? [` · “${cluster.title}”`] : [];
   const room = width - first.length;
-  const lines = [first + oneLine([ink.heading(shortPath(cluster.representative, room - 2)), ...title], room)];
+  const named = (path: string, most: number): string => {
+    const facts = acceptedWords(path, view)
+      .map((words) => ` · ${words}`)
+      .join('');
+    return shortPath(path, most - facts.length) + facts;
+  };
+  const lines = [first + oneLine([ink.heading(named(cluster.representative, room - 2)), ...title], room)];
   for (const member of cluster.members.slice(0, FEW.listed)) {
     const relation = `    ${scoreShort(member.relation, member.score).padEnd(SCORE_SHORT)} `;
-    lines.push(relation + oneLine([shortPath(member.path, width - relation.length)], width - relation.length));
+    lines.push(relation + oneLine([named(member.path, width - relation.length)], width - relation.length));
     const match = found.between(cluster.representative, member.path);
     const row = match === undefined ? [] : matchRow(match, view);
     if (row.length > 0) lines.push(`      ${oneLine(row, width - 6)}`);
   }
   return [...lines, ...unlisted(cluster.members.length - FEW.listed, 'more', view)];
+}
+
+/** What tells an article that the baseline accepts from a new one. */
+function acceptedWords(path: string, { accepted }: View): string[] {
+  return accepted.has(path) ? ['accepted'] : [];
 }
 
 /** A heading with a rule to the end of the line. */

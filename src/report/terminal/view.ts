@@ -9,6 +9,8 @@ export interface View {
   readonly full: boolean;
   /** Show what spoke for and against each rewrite. */
   readonly explain: boolean;
+  /** The articles that a baseline knows. */
+  readonly accepted: ReadonlyMap<string, unknown>;
 }
 
 /** Two articles under comparison: the letters that the report gives them, and their paths. */
