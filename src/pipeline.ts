@@ -1,4 +1,6 @@
+import { memoryUsage } from 'node:process';
 import { completeSettings } from './config/completeSettings.ts';
+import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
 import { explore } from './explore.ts';
 import { countCorpus } from './fingerprint/corpusStats.ts';
@@ -14,6 +16,7 @@ import { verify } from './match/verify.ts';
 import type { Fingerprint, Result } from './model.ts';
 import { concerned, concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
 import { openKnownCopies } from './store/copiesFile.ts';
+import { type Keeping, openKeeping } from './store/keeping.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
 import { openSurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
@@ -41,18 +44,33 @@ import { verifyCopies } from './verifyCopies.ts';
 export async function findDuplicates(paths: string | readonly string[], settings: Settings = {}): Promise<Result> {
   const today = settings.today ?? new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
   const config = completeSettings({ ...settings, today }, process.cwd());
-  const tell = settings.onProgress ?? (() => {});
+  const keeping = openKeeping(() => memoryUsage.rss() < config.maxMemory * KEPT_SHARE);
+  try {
+    return await findAmong([paths].flat(), settings, config, keeping);
+  } finally {
+    keeping.close();
+  }
+}
 
-  const given = [paths].flat();
+/** What is kept may fill so much of the memory; searching, and what is found, take the rest. */
+const KEPT_SHARE = 0.5;
+
+async function findAmong(
+  given: readonly string[],
+  settings: Settings,
+  config: Config,
+  keeping: Keeping,
+): Promise<Result> {
+  const tell = settings.onProgress ?? (() => {});
   const restriction = await restrictionOf(given, settings, config);
   const sources = restriction.isNothing ? [] : [...given, ...config.against];
 
   const cache = restriction.isNothing ? null : openSurveyCache(config);
-  const { surveyed, skipped } = await surveyArticles(sources, config, cache, tell);
+  const { surveyed, skipped } = await surveyArticles(sources, config, cache, keeping, tell);
   const counted = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
   settings.onStats?.(counted);
   const stats = settings.stats ?? counted;
-  const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config, cache);
+  const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config, cache, keeping);
   cache?.close();
   tell({ stage: 'fingerprint', done: articles.length, unit: 'articles' });
 

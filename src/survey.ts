@@ -12,6 +12,7 @@ import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
 import type { Article, CorpusStats, Match, Raw, Skip, Source } from './model.ts';
+import type { Keeping } from './store/keeping.ts';
 import { named } from './store/named.ts';
 import type { SurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
@@ -26,11 +27,13 @@ const MAX_NAMED = 20;
  * Stages 1 to 3, an article at a time: only what comparison needs is kept. The articles are sorted by id.
  *
  * @param cache what earlier runs have read
+ * @param keeping where what this run reads is kept
  */
 export async function surveyArticles(
   paths: readonly string[],
   config: Config,
   cache: SurveyCache | null,
+  keeping: Keeping,
   tell: (progress: Progress) => void,
 ): Promise<{ surveyed: Surveyed[]; skipped: Skip[] }> {
   const surveyed: Surveyed[] = [];
@@ -41,7 +44,7 @@ export async function surveyArticles(
   for await (const portionRead of surveyPortions(portions, config, cache)) {
     for (const survey of place(portions[next++] as Portion, portionRead)) {
       if ('reason' in survey) skipped.push(survey);
-      else surveyed.push(survey);
+      else surveyed.push(keeping.keep(survey));
     }
     tell({ stage: 'extract', done: surveyed.length + skipped.length, found: surveyed.length, unit: 'sources' });
   }
@@ -61,7 +64,8 @@ async function* surveyPortions(
   const threads = Math.min(config.threads, Math.ceil(portions.length / LEAST_PORTIONS));
   if (cache === null && threads > 1) {
     const { inThreads } = await import('./threads/crew.ts');
-    yield* inThreads(portions, threads, config, here, (result) => decodePortion(result as PortionRecord));
+    const received = (result: unknown) => decodePortion(result as PortionRecord);
+    yield* inThreads(portions, threads, config, here, received, (portion) => portion);
   } else for (const portion of portions) yield await here(portion);
 }
 
@@ -100,6 +104,7 @@ export async function withoutRecurringLines(
   { recurringLines }: CorpusStats,
   config: Config,
   cache: SurveyCache | null,
+  keeping: Keeping,
 ): Promise<{ articles: Surveyed[]; emptied: Skip[] }> {
   const articles: Surveyed[] = [];
   const emptied: Skip[] = [];
@@ -116,7 +121,7 @@ export async function withoutRecurringLines(
             async () => surveyRaw(await readAgain(source, config.collect), config, recurringLines),
           );
     if ('reason' in again) emptied.push(named(again, source) as Skip);
-    else articles.push(again);
+    else articles.push(again === article ? article : keeping.keep(again));
   }
   return { articles, emptied };
 }

@@ -1,10 +1,13 @@
 import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
-import { copyPairsOf, judgeCopies } from './match/judgeCopies.ts';
+import { type CopyPairs, copyPairsOf, judgeCopies } from './match/judgeCopies.ts';
 import { mayMatch } from './match/mayMatch.ts';
 import type { Subject } from './match/subject.ts';
 import type { CorpusStats, Match, Pair } from './model.ts';
 import { articleAgain } from './survey.ts';
+
+/** Pairs that are handed over at a time: a few milliseconds each, and some share an article. */
+const PAIRS = 50;
 
 /** Pairs that are judged before another thread would have started. */
 const LEAST_PAIRS = 200;
@@ -21,8 +24,11 @@ export async function verifyCopies(
   tell: (progress: Progress) => void,
 ): Promise<Match[]> {
   const open = pairs.filter(({ a, b }) => mayMatch(subjects[a] as Subject, subjects[b] as Subject, config.match));
-  const fingerprints = subjects.map(({ fingerprint }) => fingerprint);
-  const groups = copyPairsOf(open, fingerprints, recurringLines);
+  const groups = Array.from({ length: Math.ceil(open.length / PAIRS) }, (_, i) =>
+    open.slice(i * PAIRS, (i + 1) * PAIRS),
+  );
+  const handed = (group: readonly Pair[]): CopyPairs =>
+    copyPairsOf(group, (index) => (subjects[index] as Subject).fingerprint, recurringLines);
   const threads = Math.min(config.threads, Math.ceil(open.length / LEAST_PAIRS));
   const { inThreads } = await import('./threads/crew.ts');
   const matches: Match[] = [];
@@ -31,8 +37,9 @@ export async function verifyCopies(
     groups,
     threads,
     config,
-    (group) => judgeCopies(group, (source) => articleAgain(source, recurringLines, config), config.match),
+    (group) => judgeCopies(handed(group), (source) => articleAgain(source, recurringLines, config), config.match),
     (result) => result as (Match | null)[],
+    handed,
   );
   for await (const found of judged) {
     for (const match of found) if (match !== null) matches.push(match);

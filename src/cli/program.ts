@@ -139,6 +139,7 @@ function addOptions(program: Command): void {
     .option('--update-baseline', 'accept what is found: write it to the baseline')
     .optionsGroup('Speed:')
     .option('--threads <n>', "threads that work at a time (the machine's cores)", numberOf)
+    .option('--max-memory <size>', "memory to get by with, as 400M or 2G (half of the machine's)")
     .option('--profile', 'print what each stage took: time, work of all threads, memory')
     .option('--cpu-profile <file>', 'write a .cpuprofile of the main thread, for a flame graph')
     .option('--cache', 'keep what is computed of the articles for the next run')

@@ -1,6 +1,8 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import { constrainedMemory } from 'node:process';
 import { UsageError } from '../errors.ts';
+import { bytesOf } from './bytes.ts';
 import type { Config, GlobList } from './config.ts';
 import { DEFAULTS, RELATIONS } from './defaults.ts';
 import { RUN_FIELDS } from './fields.ts';
@@ -67,9 +69,15 @@ export function completeSettings(settings: Settings, cwd: string): Config {
     ...(all.changed &&
       ('since' in all.changed ? { changedSince: all.changed.since } : { changedFrom: all.changed.from })),
     threads: all.threads ?? availableParallelism(),
+    maxMemory: all.maxMemory === undefined ? machineMemory() / 2 : bytesOf(all.maxMemory),
     explore: all.explore ?? false,
     cacheFolder: all.cacheFolder === undefined ? null : resolve(home, all.cacheFolder),
   };
+}
+
+/** In bytes; a container may have less than its machine. */
+function machineMemory(): number {
+  return Math.min(totalmem(), constrainedMemory() || Number.POSITIVE_INFINITY);
 }
 
 function problemsOfSetting(name: string, value: unknown): string[] {

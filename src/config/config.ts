@@ -79,6 +79,8 @@ export interface Config {
   readonly changedFrom?: string;
   /** Threads that work at a time, the main one among them; at least 1. Have no bearing on the result. */
   readonly threads: number;
+  /** Bytes that the run should get by with: once half are taken, what is kept of articles goes to a temporary file. */
+  readonly maxMemory: number;
   /** Whether texts and scores are kept for exploring the result. */
   readonly explore: boolean;
   /** Where what was computed is kept for the next run; absolute. Null keeps nothing. */

@@ -9,9 +9,9 @@ export const FAILING: readonly Failing[] = [...RELATIONS, 'template'];
 
 /**
  * Every default of a run, with its reason; the only place that has one. `cwd` has none here: only the caller knows it;
- * nor has `threads`, which the machine decides.
+ * nor have `threads` and `maxMemory`, which the machine decides.
  */
-export const DEFAULTS: Required<Omit<RunSettings, 'threads'>> = {
+export const DEFAULTS: Required<Omit<RunSettings, 'threads' | 'maxMemory'>> = {
   include: [],
   exclude: [],
   ignoreFiles: true,

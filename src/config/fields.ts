@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { BYTES } from './bytes.ts';
 import { FAILING, RELATIONS } from './defaults.ts';
 import { FORMATS } from './formats.ts';
 import type { Schema } from './schema.ts';
@@ -81,6 +82,16 @@ export const RUN_FIELDS: Fields<RunSettings> = {
   },
   rewriteThreshold: { schema: { ...SHARE, description: 'The probability that makes a rewrite.' } },
   threads: { schema: { type: 'integer', minimum: 1, description: 'Threads that work at a time.', examples: [2] } },
+  maxMemory: {
+    schema: {
+      type: 'string',
+      title: 'a size as 400M or 2G',
+      pattern: BYTES,
+      examples: ['2G'],
+      description:
+        'The memory to get by with; what is kept of the articles goes to a temporary file beyond half of it.',
+    },
+  },
   ignorePairs: {
     schema: {
       type: 'array',

@@ -48,6 +48,11 @@ export interface MatchSettings {
 export interface WorkSettings {
   /** Threads that work at a time, the main one among them; a whole number from 1. Default: the machine's cores. */
   readonly threads?: number;
+  /**
+   * The memory that the run should get by with, as '400M' or '2G': once half of it is taken, what is kept of further
+   * articles goes to a temporary file. Default: half of the machine's.
+   */
+  readonly maxMemory?: string;
 }
 
 /** Two groups of articles that may repeat each other, such as translations or the versions of a manual. */

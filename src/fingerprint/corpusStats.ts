@@ -1,4 +1,4 @@
-import { recurringLines } from '../extract/recurringLines.ts';
+import { type LinesOfArticle, recurringLines } from '../extract/recurringLines.ts';
 import type { Article, CorpusStats, Fingerprint } from '../model.ts';
 import { hashTable } from './hashTable.ts';
 
@@ -32,6 +32,17 @@ export function countCorpus(articles: readonly Counted[]): CorpusStats {
   return {
     documents: seen.size,
     documentFrequency: new Map(frequencies.entries()),
-    recurringLines: recurringLines(articles.map(({ fingerprint, lineHashes }) => ({ ...fingerprint, lineHashes }))),
+    recurringLines: recurringLines(articles.map(linesOf)),
+  };
+}
+
+/** Terms are looked up when they are asked for, which is of few articles. */
+function linesOf({ fingerprint, lineHashes }: Counted): LinesOfArticle {
+  return {
+    digest: fingerprint.digest,
+    lineHashes,
+    get terms() {
+      return fingerprint.terms;
+    },
   };
 }

@@ -21,14 +21,15 @@ const FREQUENT = 64;
  */
 export function anchorJoin(articles: readonly Pick<Fingerprint, 'anchors' | 'shingles'>[], least: number): Candidates {
   const { offsets, members, frequency } = sharedMembers(articles.map(({ anchors }) => anchors));
-  const sets = articles.map(({ shingles }) => shingles);
+  // Asked for one by one: together they may be more than memory holds.
+  const setOf = (article: number): Float64Array => articles[article]?.shingles as Float64Array;
   const postings = emptyPostings(frequency);
   const { begin, end, holders } = postings;
-  const lookedAtFor = new Int32Array(sets.length).fill(-1);
+  const lookedAtFor = new Int32Array(articles.length).fill(-1);
   const boilerplate: number[] = [];
   const keys: number[] = [];
-  for (let smaller = 0; smaller < sets.length; smaller++) {
-    const set = sets[smaller] as Float64Array;
+  for (let smaller = 0; smaller < articles.length; smaller++) {
+    let set: Float64Array | undefined;
     for (let i = offsets[smaller] as number; i < (offsets[smaller + 1] as number); i++) {
       const anchor = members[i] as number;
       if ((frequency[anchor] as number) > FREQUENT) {
@@ -39,13 +40,14 @@ export function anchorJoin(articles: readonly Pick<Fingerprint, 'anchors' | 'shi
         const larger = holders[entry] as number;
         if (lookedAtFor[larger] === smaller) continue;
         lookedAtFor[larger] = smaller;
-        const common = overlap(set, sets[larger] as Float64Array);
+        set ??= setOf(smaller);
+        const common = overlap(set, setOf(larger));
         if (common / set.length >= least) keys.push(pairKey(larger, smaller));
       }
       enter(postings, anchor, smaller);
     }
   }
-  const frequent = boilerplate.map((article) => sets[article] as Float64Array);
+  const frequent = boilerplate.map(setOf);
   const { pairs, complete } = containmentJoin(frequent, sharedMembers(frequent), least);
   for (const { a, b } of pairs) keys.push(pairKey(boilerplate[a] as number, boilerplate[b] as number));
   return { pairs: pairsOf(keys), complete };

@@ -50,9 +50,10 @@ export function copyCandidates(
   const isSought = wanted.copies || wanted.excerpts;
   const crowds = isSought ? findCrowds(distinct, threshold) : [];
   const outlying = new Set(crowds.flatMap((crowd) => crowd.outlying));
+  const sizes = Uint32Array.from(distinct, ({ shingles }) => shingles.length);
   const order = [...distinct.keys()]
     .filter((place) => !outlying.has(place))
-    .sort((i, j) => size(distinct[j]) - size(distinct[i]) || i - j);
+    .sort((i, j) => (sizes[j] as number) - (sizes[i] as number) || i - j);
   const isExact = isSought && order.length <= exactUpTo;
   const bounds = {
     jaccard: wanted.copies ? threshold : null,
@@ -150,8 +151,4 @@ const EXTENDED: Search = { found: [], recall: 1, method: 'exact join' };
 
 interface Search extends Pick<Guarantee, 'recall' | 'method'> {
   readonly found: readonly Candidates[];
-}
-
-function size(fingerprint: Fingerprint | undefined): number {
-  return fingerprint?.shingles.length ?? 0;
 }

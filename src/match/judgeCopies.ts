@@ -13,34 +13,29 @@ export interface CopyPairs {
   readonly recurring: ReadonlySet<number>;
 }
 
-/** Pairs that are handed over at a time: a few milliseconds each, and some share an article. */
-const PAIRS = 50;
-
 const NOTHING = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
 
-/** The pairs in groups that can be judged each by itself, in their order. */
+/** Pairs so that they can be judged by themselves. */
 export function copyPairsOf(
   pairs: readonly Pair[],
-  fingerprints: readonly Fingerprint[],
+  fingerprintAt: (index: number) => Fingerprint,
   recurring: ReadonlySet<number>,
-): CopyPairs[] {
-  return Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, group) => {
-    const own = pairs.slice(group * PAIRS, (group + 1) * PAIRS);
-    const indexes = [...new Set(own.flatMap(({ a, b }) => [a, b]))];
-    const place = new Map(indexes.map((index, i) => [index, i]));
-    const at = (index: number): number => place.get(index) as number;
-    return {
-      // What candidates are found by is not what they are judged by.
-      fingerprints: indexes.map((index) => ({
-        ...(fingerprints[index] as Fingerprint),
-        anchors: new Float64Array(0),
-        signature: new Uint32Array(0),
-        terms: NOTHING,
-      })),
-      pairs: own.map(({ a, b }) => ({ a: at(a), b: at(b) })),
-      recurring,
-    };
-  });
+): CopyPairs {
+  const indexes = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const place = new Map(indexes.map((index, i) => [index, i]));
+  const at = (index: number): number => place.get(index) as number;
+  return {
+    // What candidates are found by is not what they are judged by. A view would be handed over with all that it looks into.
+    fingerprints: indexes.map(fingerprintAt).map((fingerprint) => ({
+      ...fingerprint,
+      shingles: fingerprint.shingles.slice(),
+      anchors: new Float64Array(0),
+      signature: new Uint32Array(0),
+      terms: NOTHING,
+    })),
+    pairs: pairs.map(({ a, b }) => ({ a: at(a), b: at(b) })),
+    recurring,
+  };
 }
 
 /**

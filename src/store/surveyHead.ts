@@ -32,16 +32,21 @@ export function headOf(survey: Surveyed | Skip): Head | Skip {
 /** The telling's terms, language and words are those of the fingerprint: they are kept once. */
 export function surveyedOf(head: Head, arrays: Arrays): Surveyed {
   const { setAside, setAsideWords, lead, ...named } = head;
-  const { shingles, signature, anchors, ids, counts, lineHashes, kinds, termStart, termList, trigrams, quoted } =
-    arrays;
-  const { language, words } = head;
+  const { shingles, signature, anchors, ids, counts, lineHashes } = arrays;
   return {
     fingerprint: { ...named, shingles, signature, anchors, terms: { ids, counts } },
-    telling: lead === null ? null : { language, words, terms: ids, kinds, termStart, termList, lead, trigrams, quoted },
+    telling: lead === null ? null : tellingOf({ ...head, lead }, arrays),
     setAside,
     setAsideWords,
     lineHashes,
   };
+}
+
+export function tellingOf(
+  { language, words, lead }: Pick<Telling, 'language' | 'words' | 'lead'>,
+  { ids, kinds, termStart, termList, trigrams, quoted }: Arrays,
+): Telling {
+  return { language, words, terms: ids, kinds, termStart, termList, lead, trigrams, quoted };
 }
 
 /** Null if the bytes are no head. */

@@ -16,13 +16,15 @@ const HAS_WORKER = !import.meta.url.endsWith('.ts');
  *
  * @param here makes it in the main thread; `worker.ts` makes the same in the others
  * @param received what `here` gives, from what a thread handed over
+ * @param handed a work as a thread is given it; made when it is handed out
  */
-export async function* inThreads<W extends Work, R>(
+export async function* inThreads<W, R>(
   works: readonly W[],
   threads: number,
   config: Config,
   here: (work: W) => Promise<R>,
   received: (result: Extract<Answer, { result: unknown }>['result']) => R,
+  handed: (work: W) => Work,
 ): AsyncGenerator<R> {
   const done = new Map<number, R>();
   const givenBack: number[] = [];
@@ -65,7 +67,7 @@ export async function* inThreads<W extends Work, R>(
       const index = take();
       if (index === undefined) return;
       has.add(index);
-      worker.postMessage({ index, work: works[index] } as Task);
+      worker.postMessage({ index, work: handed(works[index] as W) } satisfies Task);
     };
     worker.on('message', (answer: Answer) => {
       hasAnswered = true;

@@ -50,7 +50,9 @@ describe('threads', () => {
     const here = (portion: Portion) => surveyPortion(portion, config, null);
     const alone = await Promise.all(given.map(here));
     expect(alone.length).toBeGreaterThan(10);
-    expect(await all((await crew).inThreads(given, threads, config, here, received))).toEqual(alone);
+    expect(await all((await crew).inThreads(given, threads, config, here, received, (portion) => portion))).toEqual(
+      alone,
+    );
   });
 
   it('say what went wrong in one of them, and none goes on', async () => {
@@ -61,7 +63,9 @@ describe('threads', () => {
       return surveyPortion(portion, config, null);
     };
     const broken = [...given, ...Array.from({ length: 8 }, () => ({ files: null }) as unknown as Portion)];
-    await expect(all((await crew).inThreads(broken, 3, config, here, received))).rejects.toThrow('files');
+    await expect(all((await crew).inThreads(broken, 3, config, here, received, (portion) => portion))).rejects.toThrow(
+      'files',
+    );
   });
 
   /** What the built library finds with 1, 2 and 3 threads, as a program prints it. */
