@@ -64,9 +64,10 @@ async function scanTimed(
     },
     today: world.today,
   };
+  const early: string[] = [];
   const settings = {
     ...settingsOf(options, world.cwd),
-    ...cacheSettings(options, world.cwd),
+    ...cacheSettings(options, world.cwd, (note) => early.push(note)),
     ...statsSettings(options, world.cwd),
     ...about,
     ...told,
@@ -81,6 +82,7 @@ async function scanTimed(
   if (baseline && options.updateBaseline) applied = await updateBaseline(applied, baseline, policy, world.cwd);
   const idle = result.idleSuppressions.map(idleWords);
   const notes = [
+    ...early,
     ...scopeNotes(result),
     ...skipNotes(result, options, outputs),
     ...knownNotes(result, options, outputs),

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
 import type { Skip, Source } from '../model.ts';
+import { makeFolder } from './makeFolder.ts';
 import { named } from './named.ts';
 import { createPack, openPack, type Pack, type PackWriter } from './pack.ts';
 import { SURVEYS, storedName, tidy, UNFINISHED } from './stored.ts';
@@ -108,7 +109,7 @@ function retire(folder: string, files: readonly string[], areReplaced: boolean):
 
 function namesIn(folder: string): string[] {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     tidy(folder);
     return readdirSync(folder).sort();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/config/settings.ts';
@@ -118,6 +118,25 @@ describe('the command', () => {
     const { code, stderr } = await runCommand(cwd, ['--cache', '--cache-location', 'taken']);
     expect(code).toBe(2);
     expect(stderr).toContain("error: Can't use the cache folder");
+  });
+
+  it('goes on without where the folder that caches are usually in can not be made', async () => {
+    const cwd = scratch({ 'a.txt': folder()['a0.txt'] as string, taken: 'a file' });
+    const nowhere = join(cwd, 'taken');
+    const env = { HOME: nowhere, XDG_CACHE_HOME: nowhere, LOCALAPPDATA: nowhere, USERPROFILE: nowhere };
+    const { code, stdout, stderr } = await runCommand(cwd, ['--cache', 'a.txt'], '', env);
+    expect(code).toBe(0);
+    expect(stdout).toBe((await runCommand(cwd, ['a.txt'])).stdout);
+    expect(stderr).toContain('no cache was used, for ');
+    expect((await runCommand(cwd, ['--cache', '-q', 'a.txt'], '', env)).stderr).toBe('');
+  });
+
+  // Node's own recursive mkdir never returns there.
+  it.runIf(existsSync('/proc/self'))('ends where the file system takes no folders', async () => {
+    const cwd = scratch({ 'a.txt': folder()['a0.txt'] as string });
+    const { code, stderr } = await runCommand(cwd, ['--cache', '--cache-location', '/proc/kept/here']);
+    expect(code).toBe(2);
+    expect(stderr).toContain("error: Can't use the cache folder '/proc/kept/here'");
   });
 });
 
