@@ -495,6 +495,8 @@ export interface Verdict {
   readonly excerpts: number;
   /** Matches between clusters. */
   readonly links: number;
+  /** Template siblings, counted as the duplicates are; none unless the policy fails on them. */
+  readonly templates: number;
   /** More findings than the policy lets pass. */
   readonly tooMany: boolean;
   /** What should have been compared and could not be read; each fails the check. */

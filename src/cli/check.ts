@@ -1,5 +1,6 @@
 import type { Policy } from '../model.ts';
 import { verdictOf } from '../policy/verdict.ts';
+import { clean } from '../report/clean.ts';
 import { verdictWords } from '../report/verdict.ts';
 import type { Applied } from './baseline.ts';
 import type { Options } from './options.ts';
@@ -21,8 +22,8 @@ export function check(
   if (verdict.passes) return 0;
   const why = verdictWords(verdict, policy.maxDuplicates, result.baseline ? 'new' : '');
   const advice = [
-    ...(verdict.tooMany ? [howToAccept(options, argv)] : []),
     ...(verdict.unread.length > 0 ? ['mend what can not be read, or leave it out with --exclude'] : []),
+    ...(verdict.tooMany ? [howToAccept(options, argv)] : []),
   ];
   world.stderr.write(`check failed: ${why}; ${advice.join('; ')}\n`);
   return 1;
@@ -31,7 +32,11 @@ export function check(
 /** The same command, to write the baseline. */
 function howToAccept({ baseline, baselineFromRef: ref }: Options, argv: readonly string[]): string {
   if (ref !== undefined)
-    return `to accept, merge it into ${shellQuote(ref)}, or keep a file by --baseline in place of --baseline-from-ref`;
+    return `to accept, merge it into ${clean(ref)}, or keep a file by --baseline in place of --baseline-from-ref`;
   const file = baseline === undefined ? ['--baseline', BASELINE] : [];
-  return `to accept: ${['dedupe', ...file, '--update-baseline', ...argv].map(shellQuote).join(' ')}`;
+  const lasting = baseline === undefined ? `, and keep --baseline ${BASELINE} in the check` : '';
+  const words = [...file, '--update-baseline', ...argv.filter((word) => word !== '--no-baseline')].map(shellQuote);
+  if (words.includes(null))
+    return `to accept, add ${file.concat('--update-baseline').join(' ')} to this command once${lasting}`;
+  return `to accept${lasting && `, run this once${lasting}`}: dedupe ${words.join(' ')}`;
 }

@@ -63,9 +63,11 @@ function typedOptions(
     const name = settingOf(attribute);
     const written = option.long ?? option.flags;
     if (taken && !taken.options.includes(name)) problems.push(`${taken.command} takes no ${written}.`);
-    values[name] = value;
+    // `--no-baseline` takes back what the config says, `--no-config` is an answer of its own.
+    const isTakenBack = name === 'baseline' && option.negate;
+    values[name] = isTakenBack ? undefined : value;
     names[name] = written;
-    if (Object.hasOwn(FIELDS, name)) {
+    if (Object.hasOwn(FIELDS, name) && !isTakenBack) {
       problems.push(...problemsOf(FIELDS[name as keyof FileSettings].schema, value, () => written));
     }
   }

@@ -16,5 +16,7 @@ export function policyOf({ failOn, maxDuplicates, relations = DEFAULTS.relations
 
 function problemWith(name: Failing, relations: readonly string[]): string[] {
   const sought = name === 'template' ? 'near-copy' : name;
-  return relations.includes(sought) ? [] : [`--fail-on ${name} could never fail: --relations leaves '${sought}' out.`];
+  return relations.includes(sought)
+    ? []
+    : [`A check for '${name}' could never fail: '${sought}' is not among the relations that are looked for.`];
 }

@@ -152,7 +152,8 @@ function addOptions(program: Command): void {
   // What a config file switches on, the command line can switch off.
   for (const option of [...program.options]) {
     const name = option.attributeName();
-    if (!Object.hasOwn(FIELDS, name) || FIELDS[name as keyof FileSettings].schema.type !== 'boolean') continue;
+    if (!Object.hasOwn(FIELDS, name)) continue;
+    if (name !== 'baseline' && FIELDS[name as keyof FileSettings].schema.type !== 'boolean') continue;
     program.addOption(new Option(`--no-${option.name()}`).hideHelp());
   }
 }

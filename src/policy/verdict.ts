@@ -11,15 +11,17 @@ export function verdictOf(result: Result, { failOn, maxDuplicates }: Policy, kno
   const excerpts = failing.filter(({ relation }) => relation === 'excerpt').length;
   const links = failing.filter(({ bridge }) => bridge).length;
   const within = failing.filter(({ relation, bridge }) => relation !== 'excerpt' && !bridge);
-  const duplicates = neededJoins(result.clusters, within, known, about);
+  const needed = neededJoins(result.clusters, within, known, about);
+  const duplicates = needed.filter(({ template }) => !template);
   const unread = result.skipped.filter(({ path, reason }) => isUnread(reason) && (about?.has(path) ?? true));
-  const tooMany = duplicates.length + excerpts + links > maxDuplicates;
+  const tooMany = needed.length + excerpts + links > maxDuplicates;
   return {
     passes: !tooMany && unread.length === 0,
     duplicates: duplicates.length,
     clusters: countClusters(result, duplicates),
     excerpts,
     links,
+    templates: needed.length - duplicates.length,
     tooMany,
     unread,
   };

@@ -12,19 +12,20 @@ const FEW = 3;
  * @param adjective what sets these findings apart from others that pass, e.g. "new"; or nothing
  */
 export function verdictWords({ tooMany, unread, ...found }: Verdict, maxDuplicates: number, adjective: string): string {
-  const more = maxDuplicates === 0 ? '' : `, more than --max-duplicates ${maxDuplicates}`;
+  const more = maxDuplicates === 0 ? '' : `, more than the ${counted(maxDuplicates, 'finding')} that may be`;
   return [
     ...(tooMany ? [`${findings(found, adjective === '' ? '' : `${adjective} `)}${more}`] : []),
     ...(unread.length > 0 ? [unreadWords(unread)] : []),
   ].join('; ');
 }
 
-function findings(found: Pick<Verdict, 'duplicates' | 'clusters' | 'excerpts' | 'links'>, adjective: string): string {
-  const { duplicates, clusters, excerpts, links } = found;
+function findings(found: Omit<Verdict, 'passes' | 'tooMany' | 'unread'>, adjective: string): string {
+  const { duplicates, clusters, excerpts, links, templates } = found;
   return [
     ...(duplicates > 0 ? [`${counted(duplicates, `${adjective}duplicate`)} in ${counted(clusters, 'cluster')}`] : []),
     ...(excerpts > 0 ? [counted(excerpts, `${adjective}excerpt`)] : []),
     ...(links > 0 ? [counted(links, `${adjective}link between clusters`, `${adjective}links between clusters`)] : []),
+    ...(templates > 0 ? [counted(templates, `${adjective}template sibling`)] : []),
   ].join(', ');
 }
 

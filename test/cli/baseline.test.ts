@@ -215,15 +215,35 @@ describe('--baseline', () => {
 describe('the suggested command', () => {
   it('accepts what failed, when it is pasted into a shell', async () => {
     const cwd = scratch({ "it's here/a b.txt": story('baker'), "it's here/$c.txt": story('baker') });
-    const failed = await runCommand(cwd, ['--check', "it's here", '--exclude', '*\n\u001b[2J']);
+    const failed = await runCommand(cwd, ['--check', "it's here", '--exclude', '*$(x)']);
     expect(failed.code).toBe(1);
-    expect(failed.stderr).toMatch(/^check failed: [\P{Cc}]*\n$/u);
-    const suggested = /to accept: (.*)\n$/.exec(failed.stderr)?.[1] as string;
+    const suggested = / in the check: (.*)\n$/.exec(failed.stderr)?.[1] as string;
     const script = `dedupe() { "${process.execPath}" "${COMMAND}" "$@"; }; ${suggested}`;
-    expect(spawnSync('bash', ['-c', script], { cwd }).status).toBe(0);
+    expect(spawnSync('sh', ['-c', script], { cwd }).status).toBe(0);
     expect(readFileSync(join(cwd, 'dedupe-baseline.json'), 'utf8')).toContain("it's here/$c.txt");
     const again = ['--check', "it's here", '--baseline', 'dedupe-baseline.json'];
     expect(await runCommand(cwd, again)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('is told in words where an argument can not be seen', async () => {
+    const { stderr } = await play(scratch(copies()), ['--check', '--exclude', '*\n\u001b[2J']);
+    expect(stderr).toMatch(
+      /; to accept, add --baseline dedupe-baseline.json --update-baseline to this command once, and [\P{Cc}]*\n$/u,
+    );
+  });
+});
+
+describe('--no-baseline', () => {
+  it('takes none where the config names one', async () => {
+    const cwd = await accepted({ ...copies(), 'dedupe.config.yaml': 'baseline: base.json\n' });
+    expect((await play(cwd, ['--check'])).code).toBe(0);
+    const without = await play(cwd, ['--check', '--no-baseline']);
+    expect([without.code, without.stderr]).toEqual([
+      1,
+      expect.stringMatching(/dedupe --baseline dedupe-baseline.json --update-baseline --check\n$/),
+    ]);
+    expect((await play(cwd, ['--print-config', '--no-baseline'])).stdout).toContain('# baseline is not set');
+    expect((await play(cwd, ['--no-baseline', '--baseline-from-ref', 'x'])).stderr).not.toContain('take one of them');
   });
 });
 

@@ -330,7 +330,7 @@ describe('--against', () => {
     const { code, stderr, stdout } = await run(cwd, ['new.md', '--check', '--against', 'old']);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(/^check failed: 1 duplicate in 1 cluster; to accept: dedupe /),
+      expect.stringMatching(/^check failed: 1 duplicate in 1 cluster; to accept, run this once, and keep .*: dedupe /),
     ]);
     expect(stdout).toMatch(/^4 articles, 1 against the others, /);
   });

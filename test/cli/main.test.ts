@@ -10,7 +10,8 @@ const copies = () => ({ 'a.txt': story('baker'), 'b.txt': story('baker'), 'c.txt
 const dashed = { '-dash.txt': story('smith'), '-verbose.txt': story('smith') };
 const distinct = () => ({ 'a.txt': story('baker'), 'c.txt': story('miller') });
 
-const ACCEPT = 'to accept: dedupe --baseline dedupe-baseline.json --update-baseline --check\n';
+const ACCEPT =
+  'to accept, run this once, and keep --baseline dedupe-baseline.json in the check: dedupe --baseline dedupe-baseline.json --update-baseline --check\n';
 
 describe('exit codes', () => {
   it('0: it ran, whatever it found', async () => {
