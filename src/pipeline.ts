@@ -13,9 +13,10 @@ import { knownPairs } from './match/known.ts';
 import { type Subject, subjectsOf } from './match/subject.ts';
 import { suppress } from './match/suppress.ts';
 import { verify } from './match/verify.ts';
-import type { Fingerprint, Result } from './model.ts';
+import type { Fingerprint, Match, Result } from './model.ts';
 import { concerned, concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
 import { openKnownCopies } from './store/copiesFile.ts';
+import { matchFolder } from './store/folding.ts';
 import { type Keeping, openKeeping } from './store/keeping.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
 import { openSurveyCache } from './store/surveyCache.ts';
@@ -44,15 +45,16 @@ import { verifyCopies } from './verifyCopies.ts';
 export async function findDuplicates(paths: string | readonly string[], settings: Settings = {}): Promise<Result> {
   const today = settings.today ?? new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
   const config = completeSettings({ ...settings, today }, process.cwd());
-  const keeping = openKeeping(() => memoryUsage.rss() < config.maxMemory * KEPT_SHARE);
+  const hasRoom = () => memoryUsage.rss() < config.maxMemory * KEPT_SHARE;
+  const keeping = openKeeping(hasRoom);
   try {
-    return await findAmong([paths].flat(), settings, config, keeping);
+    return await findAmong([paths].flat(), settings, config, keeping, matchFolder(hasRoom));
   } finally {
     keeping.close();
   }
 }
 
-/** What is kept may fill so much of the memory; searching, and what is found, take the rest. */
+/** What is kept as it is may fill so much of the memory; searching, and what is kept in less room, take the rest. */
 const KEPT_SHARE = 0.5;
 
 async function findAmong(
@@ -60,6 +62,7 @@ async function findAmong(
   settings: Settings,
   config: Config,
   keeping: Keeping,
+  keepMatch: (match: Match) => Match,
 ): Promise<Result> {
   const tell = settings.onProgress ?? (() => {});
   const restriction = await restrictionOf(given, settings, config);
@@ -83,8 +86,8 @@ async function findAmong(
   const settled = openSettledPairs(config, fingerprintsOf(long), stats);
   const isCopies = settled === null && !config.match.relations.includes('rewrite');
   const verified = isCopies
-    ? await verifyCopies(pairs, subjects, stats, config, tell)
-    : await verify(pairs, subjects, config.match, settled, tell);
+    ? await verifyCopies(pairs, subjects, stats, config, tell, keepMatch)
+    : await verify(pairs, subjects, config.match, settled, tell, keepMatch);
   const matches = [...identical, ...verified];
   settled?.close();
 

@@ -22,6 +22,7 @@ export async function verifyCopies(
   { recurringLines }: CorpusStats,
   config: Config,
   tell: (progress: Progress) => void,
+  keep: (match: Match) => Match,
 ): Promise<Match[]> {
   const open = pairs.filter(({ a, b }) => mayMatch(subjects[a] as Subject, subjects[b] as Subject, config.match));
   const groups = Array.from({ length: Math.ceil(open.length / PAIRS) }, (_, i) =>
@@ -42,7 +43,7 @@ export async function verifyCopies(
     handed,
   );
   for await (const found of judged) {
-    for (const match of found) if (match !== null) matches.push(match);
+    for (const match of found) if (match !== null) matches.push(keep(match));
     done += found.length;
     tell({ stage: 'match', done, total: pairs.length, found: matches.length, unit: 'pairs' });
   }

@@ -1,5 +1,11 @@
 import { background } from '../fingerprint/background.ts';
-import { type TermWeight, termWeight, type WeightedFingerprint, weighTerms } from '../fingerprint/weights.ts';
+import {
+  type TermWeight,
+  termWeight,
+  type WeightedFingerprint,
+  type WeightedTerms,
+  weighTerms,
+} from '../fingerprint/weights.ts';
 import type { Article, CorpusStats, Fingerprint, Source } from '../model.ts';
 import { recent } from './recent.ts';
 import { type Outline, outline } from './rewrite/outline.ts';
@@ -19,6 +25,8 @@ export interface Kept {
   /** Null where no rewrites are sought: then nobody asks for an outline. */
   readonly telling: Telling | null;
 }
+
+const NO_WEIGHTS: WeightedTerms = { weights: new Float32Array(0), norm: 0 };
 
 /** Words of the articles whose outlines are kept: some 5 KB for 500 words, so about 50 MB. */
 const OUTLINED_WORDS = 5_000_000;
@@ -41,12 +49,20 @@ export function subjectsOf(
   };
   const recentOutline = recent(outlineOf, wordsOf, OUTLINED_WORDS);
   const recentArticle = recent((index) => read(kept(index).fingerprint.source), wordsOf, READ_WORDS);
-  return articles.map(({ fingerprint }, index) => ({
-    fingerprint,
-    weighted: weighTerms(fingerprint.terms, weights(fingerprint.language)),
-    outline: () => recentOutline(index),
-    read: () => recentArticle(index),
-  }));
+  // In common, for two functions an article take as much memory as all else of a subject.
+  const common: Pick<Subject, 'outline' | 'read'> & ThisType<{ readonly index: number }> = {
+    outline() {
+      return recentOutline(this.index);
+    },
+    read() {
+      return recentArticle(this.index);
+    },
+  };
+  return articles.map(({ fingerprint }, index) => {
+    const { terms, language } = fingerprint;
+    const weighted = terms.ids.length === 0 ? NO_WEIGHTS : weighTerms(terms, weights(language));
+    return Object.assign(Object.create(common), { fingerprint, weighted, index });
+  });
 }
 
 function weightsByLanguage(stats: CorpusStats): (language: string) => TermWeight {

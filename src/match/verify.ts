@@ -13,19 +13,20 @@ export interface Settled {
   add(pair: Pair): void;
 }
 
-/** Judges each candidate pair that may match on the texts; gives those that match, in the pairs' order. */
+/** Judges each candidate pair that may match on the texts; gives those that match, in the pairs' order, each as it is kept. */
 export async function verify(
   pairs: readonly Pair[],
   subjects: readonly Subject[],
   config: MatchConfig,
   settled: Settled | null,
   tell: (progress: Progress) => void,
+  keep: (match: Match) => Match,
 ): Promise<Match[]> {
   const matches: Match[] = [];
   const drift = settled?.drift ?? 0;
   for (const [done, pair] of pairs.entries()) {
     const match = settled?.has(pair) ? null : await matchOf(pair);
-    if (match !== null) matches.push(match);
+    if (match !== null) matches.push(keep(match));
     tell({ stage: 'match', done: done + 1, total: pairs.length, found: matches.length, unit: 'pairs' });
   }
   return matches;

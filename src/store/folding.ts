@@ -1,0 +1,26 @@
+import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Match } from '../model.ts';
+import { openShelf } from './shelf.ts';
+
+/**
+ * Gives matches whose evidence is kept compressed where there is no more room, and unfolded whenever it is asked for: the
+ * passages of both articles and the edits between them say nearly the same three times, and shrink from 15 KB to 3. In
+ * memory, for a result outlives its run; 0.1 ms a match each way.
+ *
+ * @param hasRoom whether more may be kept as it is
+ */
+export function matchFolder(hasRoom: () => boolean): (match: Match) => Match {
+  const shelf = openShelf(() => true);
+  return (match) => {
+    if (hasRoom()) return match;
+    const { evidence, ...rest } = match;
+    const place = shelf.put(deflateRawSync(serialize(evidence), { level: 1 }));
+    return {
+      ...rest,
+      get evidence() {
+        return deserialize(inflateRawSync(shelf.take(place))) as Match['evidence'];
+      },
+    };
+  };
+}
