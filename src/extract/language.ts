@@ -1,3 +1,4 @@
+import { ABSENT, type HashTable, hashTable } from '../hashTable.ts';
 import type { Words } from '../model.ts';
 import { functionWords, LISTED_LANGUAGES } from './functionWords.ts';
 import { hashWord } from './normalizeWord.ts';
@@ -40,8 +41,15 @@ const SCRIPTS: readonly { readonly language: string; readonly from: number; read
 /** Of Japanese prose a third and more is kana; Chinese has none but in quoted names. */
 const MIN_KANA_SHARE = 0.1;
 
-/** For each function word's hash, a bit for each language that has it. */
-let languagesOf: Map<number, number> | undefined;
+/** The function words of all languages. */
+interface FunctionWords {
+  /** The place of each by its hash. */
+  readonly places: HashTable;
+  /** A bit for each language that has it, by place. */
+  readonly languages: readonly number[];
+}
+
+let indexed: FunctionWords | undefined;
 
 /**
  * ISO 639-1 code of the language that an article's first words show: by script where the script names it, else by
@@ -69,16 +77,18 @@ function byScript(text: string, words: Words, sample: number): string | undefine
 }
 
 function byFunctionWords(words: Words, sample: number): string {
-  languagesOf ??= index();
+  indexed ??= index();
+  const { places, languages } = indexed;
   const hits = new Uint32Array(LISTED_LANGUAGES.length);
   const distinct = new Uint32Array(LISTED_LANGUAGES.length);
-  const met = new Set<number>();
+  const met = new Uint8Array(languages.length);
   for (let i = 0; i < sample; i++) {
-    const word = words.hashes[i] as number;
-    let bits = languagesOf.get(word) ?? 0;
-    const isNew = bits !== 0 && met.size < met.add(word).size;
-    for (let language = 0; bits !== 0; language++, bits >>>= 1) {
-      if ((bits & 1) === 0) continue;
+    const place = places.get(words.hashes[i] as number);
+    if (place === ABSENT) continue;
+    const isNew = met[place] === 0;
+    met[place] = 1;
+    for (let bits = languages[place] as number; bits !== 0; bits &= bits - 1) {
+      const language = 31 - Math.clz32(bits & -bits);
       hits[language] = (hits[language] as number) + 1;
       if (isNew) distinct[language] = (distinct[language] as number) + 1;
     }
@@ -89,13 +99,17 @@ function byFunctionWords(words: Words, sample: number): string {
   return LISTED_LANGUAGES[best] as string;
 }
 
-function index(): Map<number, number> {
-  const languages = new Map<number, number>();
+function index(): FunctionWords {
+  const places = hashTable();
+  const languages: number[] = [];
   LISTED_LANGUAGES.forEach((language, bit) => {
     for (const word of functionWords(language)) {
       const hash = hashWord(word);
-      languages.set(hash, (languages.get(hash) ?? 0) | (1 << bit));
+      const known = places.get(hash);
+      const place = known === ABSENT ? languages.push(0) - 1 : known;
+      if (known === ABSENT) places.set(hash, place);
+      languages[place] = (languages[place] as number) | (1 << bit);
     }
   });
-  return languages;
+  return { places, languages };
 }

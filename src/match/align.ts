@@ -100,27 +100,53 @@ interface Place {
 
 /** The shingles that occur once in a and once in b, in a's order. */
 function anchors(a: Uint32Array, b: Uint32Array): Place[] {
-  const inB = places(b);
+  const inA = shinglesOf(a);
+  const inB = shinglesOf(b);
   const found: Place[] = [];
-  for (const [shingle, at] of places(a)) {
-    const there = inB.get(shingle);
-    if (at === REPEATED || there === undefined || there === REPEATED) continue;
+  for (let at = 0; at < inA.hashes.length; at++) {
+    if (inA.isRepeated[at] === 1) continue;
+    const there = inB.find(inA.hashes[at] as number);
+    if (there === NOWHERE || inB.isRepeated[there] === 1) continue;
     if (sameWords(a, at, b, there)) found.push({ a: at, b: there });
   }
   return found;
 }
 
-const REPEATED = -1;
+const NOWHERE = -1;
 
-/** Where each shingle is, or that it is there more than once, in the order of the text. */
-function places(words: Uint32Array): Map<number, number> {
-  const at = new Map<number, number>();
-  for (let i = 0; i + ANCHOR <= words.length; i++) {
+/** The shingles of a text by the place where they begin. */
+interface Shingles {
+  readonly hashes: Int32Array;
+  /** 1 where a shingle has another with the same hash. */
+  readonly isRepeated: Uint8Array;
+  /** The first place of a hash. */
+  readonly find: (hash: number) => number;
+}
+
+function shinglesOf(words: Uint32Array): Shingles {
+  const count = Math.max(0, words.length + 1 - ANCHOR);
+  const hashes = new Int32Array(count);
+  const isRepeated = new Uint8Array(count);
+  /** Place + 1 by the hash, or in the first free slot after it; half of them stay free. */
+  const slots = new Uint32Array(2 ** (32 - Math.clz32(2 * count)));
+  const slotOf = (hash: number): number => {
+    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    while (slots[slot] !== 0 && hashes[(slots[slot] as number) - 1] !== hash) slot = (slot + 1) & (slots.length - 1);
+    return slot;
+  };
+  for (let i = 0; i < count; i++) {
     let hash = 0;
     for (let j = i; j < i + ANCHOR; j++) hash = Math.imul(hash ^ (words[j] as number), 0x9e3779b1) ^ (hash >>> 15);
-    at.set(hash, at.has(hash) ? REPEATED : i);
+    hashes[i] = hash;
+    const slot = slotOf(hash);
+    const known = (slots[slot] as number) - 1;
+    if (known === NOWHERE) slots[slot] = i + 1;
+    else {
+      isRepeated[known] = 1;
+      isRepeated[i] = 1;
+    }
   }
-  return at;
+  return { hashes, isRepeated, find: (hash) => (slots[slotOf(hash)] as number) - 1 };
 }
 
 function sameWords(a: Uint32Array, atA: number, b: Uint32Array, atB: number): boolean {

@@ -99,6 +99,7 @@ export function factDifferences(
  * @param sort facts of the same sort are set against one another
  */
 function differences(a: Article, b: Article, place: Place, sort: (fact: Fact) => string): FactDifference[] {
+  if (areEqual(place.a, place.b)) return [];
   const onlyA = without(place.a, place.b);
   const onlyB = without(place.b, place.a);
   const waiting = new Map<string, Fact[]>();
@@ -115,6 +116,14 @@ function differences(a: Article, b: Article, place: Place, sort: (fact: Fact) =>
   });
   for (const fact of onlyB) if (!paired.has(fact)) found.push({ kind: fact.kind, a: null, b: passage(b.prose, fact) });
   return found;
+}
+
+/** Whether two lists state the same in one order, as those of most places do. */
+function areEqual(facts: readonly Fact[], others: readonly Fact[]): boolean {
+  return (
+    facts.length === others.length &&
+    facts.every(({ kind, value }, i) => kind === others[i]?.kind && value === others[i]?.value)
+  );
 }
 
 /** The facts that have no equal in the other list, one for one. */

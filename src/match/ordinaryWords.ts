@@ -1,4 +1,5 @@
 import { hashWord } from '../extract/normalizeWord.ts';
+import { ABSENT, hashTable } from '../hashTable.ts';
 import type { Article } from '../model.ts';
 import { WORDS_IN_DATES } from './facts/dates.ts';
 import { INSIDE_NAMES } from './facts/names.ts';
@@ -13,15 +14,16 @@ const IN_FACTS: ReadonlySet<string> = new Set([...WORDS_IN_NUMBERS, ...WORDS_IN_
  * cost of reading the facts.
  */
 export function hasOrdinaryWordOfItsOwn({ prose: { text }, words }: Article, { words: others }: Article): boolean {
-  const there = new Set(others.hashes);
+  const there = hashTable();
+  for (let i = 0; i < others.hashes.length; i++) there.set(others.hashes[i] as number, 1);
   for (let i = 0; i < words.hashes.length; i++) {
-    if (there.has(words.hashes[i] as number)) continue;
+    if (there.get(words.hashes[i] as number) !== ABSENT) continue;
     const start = words.starts[i] as number;
     const end = words.ends[i] as number;
     if (!isBreak(text, start - 1) || !isBreak(text, end)) continue;
     const word = text.slice(start, end);
     if (!/^[a-z]+$/.test(word) || IN_FACTS.has(word)) continue;
-    if (!formsOf(word).some((form) => there.has(hashWord(form)))) return true;
+    if (!formsOf(word).some((form) => there.get(hashWord(form)) !== ABSENT)) return true;
   }
   return false;
 }

@@ -91,7 +91,9 @@ function parts(article: Article): { plain: number[]; stated: string[] } {
 
 /** How many distinct items only one of two lists has. */
 function unshared<T>(x: readonly T[], y: readonly T[]): number {
-  return difference(new Set(x), new Set(y)) + difference(new Set(y), new Set(x));
+  const inX = new Set(x);
+  const inY = new Set(y);
+  return difference(inX, inY) + difference(inY, inX);
 }
 
 function difference<T>(x: ReadonlySet<T>, y: ReadonlySet<T>): number {

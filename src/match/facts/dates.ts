@@ -62,12 +62,8 @@ function readDayFirst(sentence: readonly Token[], i: number): Reading | undefine
 /** 2024-05-03, 3/5/2024, 1986-87, 2024, 1980s. */
 function readNumericDate(sentence: readonly Token[], i: number): Reading | undefined {
   const { text } = sentence[i] as Token;
-  if (/^\d{4}-\d{1,2}-\d{1,2}$/u.test(text)) {
-    const [year, month, day] = text.split('-').map(Number);
-    return { value: dateValue(`${year}`, month as number, `${day}`), next: i + 1 };
-  }
-  if (/^(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:1[89]|20)\d\d[/–-]\d{2,4})$/u.test(text))
-    return { value: text, next: i + 1 };
+  if (text.length < YEAR) return undefined;
+  if (text.length > YEAR) return readPunctuatedDate(text, i + 1);
   const decade = sentence[i + 1];
   if (/^(?:1[89]|20)\d0$/u.test(text) && decade?.gap === '' && decade.text === 's')
     return { value: `${text}s`, next: i + 2 };
@@ -75,13 +71,27 @@ function readNumericDate(sentence: readonly Token[], i: number): Reading | undef
   return year && { ...year, value: dateValue(year.value) };
 }
 
+/** The digits of a year; a date of several parts has more. */
+const YEAR = 4;
+
+function readPunctuatedDate(text: string, next: number): Reading | undefined {
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/u.test(text)) {
+    const [year, month, day] = text.split('-').map(Number);
+    return { value: dateValue(`${year}`, month as number, `${day}`), next };
+  }
+  if (/^(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:1[89]|20)\d\d[/–-]\d{2,4})$/u.test(text)) return { value: text, next };
+  return undefined;
+}
+
 /** A day of the month, not a longer number. */
 function readDay(sentence: readonly Token[], i: number): Reading | undefined {
   const token = sentence[i];
   if (!token) return undefined;
-  const spelled = SPELLED_DAYS.indexOf(token.text.toLowerCase()) + 1;
-  if (spelled > 0 && token.gap.trim() === '') return { value: `${spelled}`, next: i + 1 };
-  if (token.kind !== 'number' || !/^(?:[12]?\d|3[01])$/u.test(token.text)) return undefined;
+  if (token.kind !== 'number') {
+    const spelled = SPELLED_DAYS.indexOf(token.text.toLowerCase()) + 1;
+    return spelled > 0 && token.gap.trim() === '' ? { value: `${spelled}`, next: i + 1 } : undefined;
+  }
+  if (!/^(?:[12]?\d|3[01])$/u.test(token.text)) return undefined;
   const suffix = sentence[i + 1];
   const ordinal = suffix?.gap === '' && ORDINALS.has(suffix.text.toLowerCase());
   return { value: `${Number(token.text)}`, next: ordinal ? i + 2 : i + 1 };

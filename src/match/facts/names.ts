@@ -40,9 +40,9 @@ export function nameReader(sentences: readonly (readonly Token[])[], language: s
 
   function starts(sentence: readonly Token[], i: number): boolean {
     const token = sentence[i] as Token;
-    const word = nameWord(token.text);
-    if (/^i(?:['’]|$)/u.test(word)) return false;
+    if (token.text.startsWith('I') && /^i(?:['’]|$)/u.test(nameWord(token.text))) return false;
     if (!token.opens || isAcronym(token.text)) return true;
+    const word = nameWord(token.text);
     if (common.has(word)) return false;
     if (inside.has(word)) return true;
     if (!continues(sentence, i + 1)) return false;
@@ -72,7 +72,7 @@ function continues(sentence: readonly Token[], i: number): boolean {
   const before = sentence[i - 1];
   if (token?.kind !== 'word' || !before || token.opens || !isCapitalized(token.text)) return false;
   if (POSSESSIVE.test(before.text)) return false;
-  return /^(?:\s|\s?&\s?)$/u.test(token.gap) || (token.gap === '. ' && before.text.length <= 3);
+  return token.gap === ' ' || /^(?:\s|\s?&\s?)$/u.test(token.gap) || (token.gap === '. ' && before.text.length <= 3);
 }
 
 /** A small word between two parts of one name, of which the first has `words` words: "Mike Powell of Shell" is two names. */
@@ -101,7 +101,7 @@ function isHeadline(sentence: readonly Token[]): boolean {
   let words = 0;
   let capitalized = 0;
   for (const token of sentence) {
-    if (token.gap.includes(',')) return false;
+    if (token.gap !== ' ' && token.gap.includes(',')) return false;
     if (token.kind !== 'word') continue;
     words++;
     if (isCapitalized(token.text)) capitalized++;

@@ -33,6 +33,23 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...TENS.flatMap((ten, i) => ONES.slice(1, 10).map((one, j) => [`${ten}-${one}`, 21 + 10 * i + j] as const)),
 ]);
 
+/**
+ * 1 where a number word has such letters at its `ends`. Most words are told apart by these, at a
+ * fraction of the time that looking them up takes.
+ */
+const ENDS: Uint8Array = new Uint8Array(32 * 32);
+for (const word of NUMBER_WORDS.keys()) ENDS[ends(word)] = 1;
+
+/** The first and the last letter, whatever their case, as one number; of other signs any. */
+function ends(word: string): number {
+  return (word.charCodeAt(0) & 31) * 32 + (word.charCodeAt(word.length - 1) & 31);
+}
+
+/** The value of a number word, however it is capitalized. */
+function spelledValue(word: string): number | undefined {
+  return ENDS[ends(word)] === 0 ? undefined : NUMBER_WORDS.get(word.toLowerCase());
+}
+
 /** Words that may be part of a number without a capital or a digit of their own. */
 export const WORDS_IN_NUMBERS: readonly string[] = [
   ...SCALES.keys(),
@@ -57,7 +74,7 @@ export function readNumber(sentence: readonly Token[], i: number, language: stri
   let next = sign === undefined ? i : i + 1;
   const token = sentence[next];
   if (!token || (sign !== undefined && token.gap.trim() !== '')) return undefined;
-  const spelled = token.kind === 'word' && language === 'en' ? NUMBER_WORDS.get(token.text.toLowerCase()) : undefined;
+  const spelled = token.kind === 'word' && language === 'en' ? spelledValue(token.text) : undefined;
   const written = token.kind === 'number' ? numericValue(token.text, language) : spelled;
   if (written === undefined) return undefined;
   next++;

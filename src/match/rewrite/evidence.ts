@@ -1,8 +1,8 @@
 import { passage } from '../../extract/prose.ts';
-import { NO_TERM, termSequence } from '../../fingerprint/terms.ts';
+import { termSequence } from '../../fingerprint/terms.ts';
 import type { AlignedSentences, Article, Contribution, Passage, RewriteEvidence } from '../../model.ts';
 import { factDifferences } from '../facts.ts';
-import { type Counterparts, sharedTerms } from './alignment.ts';
+import { type Counterparts, type SharedTerms, sharedTerms } from './alignment.ts';
 import type { Outline } from './outline.ts';
 import { toldSentences } from './telling.ts';
 
@@ -39,7 +39,8 @@ export function rewriteEvidence(
   ofB: Counterparts,
   contributions: readonly Contribution[],
 ): RewriteEvidence {
-  const links = bestLinks(a, b, ofA, ofB);
+  const shared = sharedTerms(a.outline, b.outline);
+  const links = bestLinks(a, b, ofA, ofB, shared);
   const sentencesOfA = passages(a.article);
   const sentencesOfB = passages(b.article);
   const inA = new Set(links.flatMap((link) => link.a));
@@ -54,7 +55,7 @@ export function rewriteEvidence(
   return {
     kind: 'rewrite',
     aligned,
-    sharedTerms: namedTerms(a, b),
+    sharedTerms: namedTerms(a, shared),
     onlyA: unanswered(a.outline, sentencesOfA, inA),
     onlyB: unanswered(b.outline, sentencesOfB, inB),
     facts: factDifferences(a.article, b.article, aligned),
@@ -73,18 +74,17 @@ interface Link {
  * The surest links, each sentence in one, in a's order. They are looked for from the article whose text sorts first: so
  * ties fall the same way when a and b change places.
  */
-function bestLinks(a: Told, b: Told, ofA: Counterparts, ofB: Counterparts): Link[] {
+function bestLinks(a: Told, b: Told, ofA: Counterparts, ofB: Counterparts, { inA, inB }: SharedTerms): Link[] {
+  const linksOfA = linksOf(a.outline, b.outline, ofA, inB);
+  const linksOfB = linksOf(b.outline, a.outline, ofB, inA);
   const isInOrder = a.article.prose.text <= b.article.prose.text;
-  const links = isInOrder
-    ? surestLinks(a.outline, b.outline, ofA, ofB)
-    : surestLinks(b.outline, a.outline, ofB, ofA).map(exchanged);
+  const links = isInOrder ? surestLinks(linksOfA, linksOfB) : surestLinks(linksOfB, linksOfA).map(exchanged);
   return links.sort((x, y) => first(x.a) - first(y.a));
 }
 
-function surestLinks(a: Outline, b: Outline, ofA: Counterparts, ofB: Counterparts): Link[] {
-  const fromA = linksOf(a, b, ofA);
-  const fromB = linksOf(b, a, ofB).map(exchanged);
-  const surest = [...fromA, ...fromB].sort(
+/** @param ofB as seen from b, so that a link's `a` is of b */
+function surestLinks(ofA: readonly Link[], ofB: readonly Link[]): Link[] {
+  const surest = [...ofA, ...ofB.map(exchanged)].sort(
     (x, y) => y.cosine - x.cosine || first(x.a) - first(y.a) || first(x.b) - first(y.b),
   );
   const takenA = new Set<number>();
@@ -103,22 +103,27 @@ function exchanged({ a, b, cosine }: Link): Link {
   return { a: b, b: a, cosine };
 }
 
-function linksOf(own: Outline, other: Outline, { place, span, cosine }: Counterparts): Link[] {
+/** @param inOther place in `other.terms` of each of own's terms, -1 where it lacks it */
+function linksOf(own: Outline, other: Outline, counterparts: Counterparts, inOther: Int32Array): Link[] {
+  const { place, span, cosine } = counterparts;
   const links: Link[] = [];
+  /** The last sentence of `own`, counted from 1, that each term of `other` was seen to answer. */
+  const answers = new Uint32Array(other.terms.length);
   for (let s = 0; s < own.sentences.count; s++) {
-    const at = place[s] as number;
     if ((cosine[s] as number) < ALIGNED) continue;
+    const at = place[s] as number;
     const answer = span[s] === 2 ? [at, at + 1] : [at];
-    const answering = new Set(answer.flatMap((sentence) => termsOf(other, sentence)));
-    const shared = termsOf(own, s).filter((term) => answering.has(term)).length;
+    for (const sentence of answer) for (const term of placesIn(other, sentence)) answers[term] = s + 1;
+    let shared = 0;
+    for (const term of placesIn(own, s)) if (answers[inOther[term] as number] === s + 1) shared++;
     if (shared >= SHARED_TERMS) links.push({ a: [s], b: answer, cosine: cosine[s] as number });
   }
   return links;
 }
 
-function termsOf({ terms, sentences: { termStart, termList } }: Outline, sentence: number): number[] {
-  const places = termList.subarray(termStart[sentence], termStart[sentence + 1]);
-  return Array.from(places, (place) => terms[place] as number);
+/** The places of a sentence's terms. */
+function placesIn({ sentences: { termStart, termList } }: Outline, sentence: number): Uint32Array {
+  return termList.subarray(termStart[sentence], termStart[sentence + 1]);
 }
 
 function first(sentences: readonly number[]): number {
@@ -140,26 +145,22 @@ function unanswered({ sentences }: Outline, passages: readonly Passage[], linked
 }
 
 /** The heaviest shared terms, each as a first writes it. */
-function namedTerms({ article, outline: a }: Told, { outline: b }: Told): string[] {
-  const { inB } = sharedTerms(a, b);
+function namedTerms({ article, outline: a }: Told, { inB }: SharedTerms): string[] {
   const heaviest = Array.from(a.terms.keys())
     .filter((place) => (inB[place] as number) >= 0)
     .sort((x, y) => (a.weights[y] as number) - (a.weights[x] as number) || x - y)
-    .slice(0, NAMED_TERMS);
-  const written = firstWritten(article);
-  return heaviest.map((place) => written.get(a.terms[place] as number) ?? '').filter((word) => word !== '');
+    .slice(0, NAMED_TERMS)
+    .map((place) => a.terms[place] as number);
+  const sequence = termSequence(article);
+  return heaviest.flatMap((term) => written(article, sequence.indexOf(term)));
 }
 
-function firstWritten(article: Article): Map<number, string> {
-  const { prose, words } = article;
-  const written = new Map<number, string>();
-  termSequence(article).forEach((term, i) => {
-    if (term === NO_TERM || written.has(term)) return;
-    // In scripts without spaces a term is a pair of characters: a word and the one after it.
-    const end = words.starts[i + 1] === words.ends[i] ? (words.ends[i + 1] as number) : (words.ends[i] as number);
-    written.set(term, prose.text.slice(words.starts[i], end));
-  });
-  return written;
+/** The term at a word as it is written; none where the article has no such word. */
+function written({ prose, words: { starts, ends } }: Article, word: number): string[] {
+  if (word < 0) return [];
+  // In scripts without spaces a term is a pair of characters: a word and the one after it.
+  const end = starts[word + 1] === ends[word] ? ends[word + 1] : ends[word];
+  return [prose.text.slice(starts[word], end)];
 }
 
 function extending(a: Outline, inA: ReadonlySet<number>, b: Outline, inB: ReadonlySet<number>): 'a' | 'b' | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ABSENT, hashTable } from '../../src/fingerprint/hashTable.ts';
+import { ABSENT, hashTable } from '../src/hashTable.ts';
 
 /** Many agree in their low bits, by which the table places them. */
 const hash = fc.oneof(
