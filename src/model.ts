@@ -112,6 +112,16 @@ export interface Metadata {
   readonly language?: string;
   /** Of which other articles it says that it is a copy; at least one. */
   readonly declares?: readonly Declaration[];
+  /** What it says to this program in vain; at least one. */
+  readonly misread?: readonly Misread[];
+}
+
+/** Something that an article says to this program and that has no effect. */
+export interface Misread {
+  /** As it is written, e.g. `dedupe: no`. */
+  readonly said: string;
+  /** What would have an effect, or what is wrong with it. */
+  readonly wanted: string;
 }
 
 /** What an article's front matter says: that it is a known copy of another. */
@@ -154,6 +164,8 @@ export interface Fingerprint {
   readonly title?: string;
   /** Of which other articles it says that it is a copy; at least one. */
   readonly declares?: readonly Declaration[];
+  /** What it says to this program in vain; at least one. */
+  readonly misread?: readonly Misread[];
   /** As the article's; 'und' where rewrites are not looked for. */
   readonly language: string;
   readonly byteDigest: string;
@@ -618,6 +630,8 @@ export interface Result {
   readonly suppressed: readonly Suppressed[];
   /** Those of the articles in path order, then those of the config. */
   readonly idleSuppressions: readonly IdleSuppression[];
+  /** What articles say to this program in vain, by article id, in path order. */
+  readonly misread: readonly (Misread & { readonly path: string })[];
   readonly skipped: readonly Skip[];
   /** Where the run is about some articles only: these take part in each match, the others are there to be matched. */
   readonly scope?: Scope;

@@ -8,6 +8,7 @@ import { pairUp } from './lsh/pairUp.ts';
 import { clusterMatches } from './match/cluster.ts';
 import { clusterId } from './match/clusterId.ts';
 import { identicalPairs } from './match/identicalPairs.ts';
+import { idleSuppressions } from './match/idle.ts';
 import { judge } from './match/judge.ts';
 import { knownPairs } from './match/known.ts';
 import { type Subject, subjectsOf } from './match/subject.ts';
@@ -105,7 +106,10 @@ async function findAmong(
   const suppressed = sifted.suppressed.filter(({ a, b }) => isConcerned(a, b));
   const leads = ({ source }: Fingerprint): boolean => restriction.holds(source);
   const clustered = clusterMatches(fingerprintsOf(admitted), reported, clusterId, leads);
-  const found = { ...clustered, suppressed, idle: restriction.isWhole ? known.idle(sifted.used) : [] };
+  const idle = restriction.isWhole
+    ? idleSuppressions(known, sifted.used, matches, fingerprints, config.match.relations)
+    : [];
+  const found = { ...clustered, suppressed, idle };
   const prints = printsOf(surveyed, reported);
   const result = {
     ...summarize(articles, admitted, found, left, prints, guarantee, config),

@@ -41,6 +41,9 @@ export function summarize(
     matches,
     suppressed: [...suppressed].sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b)),
     idleSuppressions: idle,
+    misread: read.flatMap(({ fingerprint: { source, misread = [] } }) =>
+      misread.map((each) => ({ path: source.id, ...each })),
+    ),
     skipped: [...skipped].sort((x, y) => compareText(x.path, y.path)),
     compared: compared.map(({ fingerprint: { source } }) => source),
     prints,

@@ -12,6 +12,7 @@ import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
 import type { Article, CorpusStats, Match, Raw, Skip, Source } from './model.ts';
+import { counted } from './report/wording.ts';
 import type { Keeping } from './store/keeping.ts';
 import { named } from './store/named.ts';
 import type { SurveyCache } from './store/surveyCache.ts';
@@ -234,9 +235,13 @@ export function admit(
 }
 
 function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
-  const { fingerprint, setAsideWords } = article;
-  const others = setAsideWords === 0 ? '' : `; ${setAsideWords} set aside as recurring lines and the like`;
-  const detail = `${fingerprint.words} words, fewer than ${minWords}${others}`;
+  const { fingerprint, setAside, setAsideWords } = article;
+  const isDisabled = setAside.every(({ reason }) => reason === 'disabled');
+  const others =
+    setAsideWords === 0
+      ? ''
+      : `; ${setAsideWords} set aside ${isDisabled ? 'by comments' : 'as recurring lines and the like'}`;
+  const detail = `${counted(fingerprint.words, 'word')}, fewer than ${minWords}${others}`;
   const { record } = fingerprint.source;
   return { path: idOf(article), reason: 'too-short', detail, ...(record && { line: record.line }) };
 }

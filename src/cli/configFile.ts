@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lilconfig } from 'lilconfig';
@@ -16,7 +16,7 @@ export interface ConfigFile {
 }
 
 /** In a folder the first of these is taken. */
-export const CONFIG_FILES: readonly string[] = [
+const CONFIG_FILES: readonly string[] = [
   'dedupe.config.json',
   'dedupe.config.yaml',
   'dedupe.config.yml',
@@ -53,7 +53,7 @@ export async function configFile(cwd: string, named: string | undefined): Promis
     ignoreEmptySearchPlaces: false,
     cache: false,
     loaders: {
-      '.json': naming((path, content) => (basename(path) === 'package.json' ? keyed(content) : JSON.parse(content))),
+      '.json': naming((path, content) => (basename(path) === 'package.json' ? keyed(content) : json(content))),
       '.yaml': naming((_, content) => yaml(content)),
       '.yml': naming((_, content) => yaml(content)),
       '.mjs': naming((path) => run(path, root, cwd)),
@@ -75,9 +75,17 @@ export async function configFile(cwd: string, named: string | undefined): Promis
 }
 
 /** A manifest that is no object has no key; lilconfig would fall over it. */
-function keyed(content: string): unknown {
+function keyed(content: string): object {
   const manifest: unknown = JSON.parse(content);
   return typeof manifest === 'object' && manifest !== null ? manifest : {};
+}
+
+/** In JSON as in YAML: of two keys of one name neither is meant by itself. */
+async function json(content: string): Promise<unknown> {
+  const value: unknown = JSON.parse(content);
+  const { refuseTwins } = await import('../extract/yaml.ts');
+  refuseTwins(content);
+  return value;
 }
 
 /** The parser is loaded for those who have such a file. */
@@ -93,9 +101,42 @@ async function run(path: string, root: string, cwd: string): Promise<unknown> {
       `${shownPath(path, cwd)} would be run, and lies outside of ${shownPath(root, cwd)}: write it as JSON or YAML, or go there.`,
     );
   }
-  const module: { readonly default?: unknown } = await import(pathToFileURL(real).href);
-  if (module.default === undefined) throw new Error('it has no default export.');
-  return module.default;
+  const { log, info, debug } = console;
+  // stdout is the report's.
+  Object.assign(console, { log: console.error, info: console.error, debug: console.error });
+  try {
+    return await exportOf(pathToFileURL(real).href);
+  } finally {
+    Object.assign(console, { log, info, debug });
+  }
+}
+
+/** Seconds that a config may take: one that asks the network is done by then. */
+const PATIENCE = 10;
+
+/** What a module exports, read out once: a getter in it may throw, or say something else the next time. */
+async function exportOf(url: string): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`it was not done in ${PATIENCE} seconds.`)), PATIENCE * 1000);
+  });
+  const read = async (): Promise<unknown> => {
+    const module: { readonly default?: unknown } = await import(url);
+    const value = await module.default;
+    if (value === undefined) throw new Error('it has no default export.');
+    return readOut(value);
+  };
+  try {
+    return await Promise.race([read(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function readOut(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readOut);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readOut(inner)]));
 }
 
 function theFile(named: string, cwd: string): string {
@@ -106,12 +147,25 @@ function theFile(named: string, cwd: string): string {
 }
 
 function refuseTwo(taken: string, cwd: string): void {
-  const beside = CONFIG_FILES.map((name) => join(dirname(taken), name)).filter((path) => existsSync(path));
-  const others = beside.filter((path) => path !== taken).map((path) => shownPath(path, cwd));
+  const [first, ...others] = configsIn(dirname(taken)).map((name) => shownPath(join(dirname(taken), name), cwd));
   if (others.length > 0) {
     throw new UsageError(
-      `There are several configs: ${shownPath(taken, cwd)} and ${others.join(', ')}. Keep one, or name it with --config.`,
+      `There are several configs: ${first} and ${others.join(', ')}. Keep one, or name it with --config.`,
     );
+  }
+}
+
+/** The configs in a folder, as messages name them, the one that is taken first. */
+export function configsIn(folder: string): string[] {
+  const files = CONFIG_FILES.filter((name) => existsSync(join(folder, name)));
+  return hasKey(join(folder, 'package.json')) ? [...files, 'package.json#dedupe'] : files;
+}
+
+function hasKey(manifest: string): boolean {
+  try {
+    return Object.hasOwn(keyed(readFileSync(manifest, 'utf8').replace(/^\uFEFF/, '')), 'dedupe');
+  } catch {
+    return false; // none there, or none that could be taken
   }
 }
 

@@ -1,5 +1,5 @@
 import { CONFIG_SCHEMA } from '../config/configSchema.ts';
-import { FIELDS, type Field } from '../config/fields.ts';
+import { FIELDS, type Field, problemsOfField } from '../config/fields.ts';
 import { pathName, problemsOf } from '../config/problems.ts';
 import type { FileSettings } from '../config/settings.ts';
 import { UsageError } from '../errors.ts';
@@ -20,6 +20,14 @@ export function fileSettings({ name, folder, value }: ConfigFile, cwd: string): 
   ];
   if (problems.length > 0) throw new UsageError(problems);
   const said = Object.entries(without(rest as object, ['$schema'])).filter(([, inner]) => inner !== undefined);
+  const others = said.flatMap(([key, inner]) =>
+    problemsOfField(
+      FIELDS[key as keyof FileSettings] as Field<unknown>,
+      inner,
+      (path) => `${pathName([key, ...path])} in ${name}`,
+    ),
+  );
+  if (others.length > 0) throw new UsageError(others);
   return Object.fromEntries(
     said.map(([key, inner]) => {
       const { rebase } = FIELDS[key as keyof FileSettings] as Field<unknown>;

@@ -1,9 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMAND_DEFAULTS, DEFAULTS } from '../config/defaults.ts';
 import { FIELDS } from '../config/fields.ts';
 import { UsageError } from '../errors.ts';
-import { CONFIG_FILES } from './configFile.ts';
+import { configsIn } from './configFile.ts';
 import { TOOL } from './tool.ts';
 import type { World } from './world.ts';
 
@@ -11,7 +11,7 @@ const FILE = 'dedupe.config.yaml';
 
 /** `dedupe init`: writes a config file in which every setting stands with what it means, commented out; exit code 0. */
 export function init({ cwd, stderr }: World): number {
-  const there = CONFIG_FILES.find((name) => existsSync(join(cwd, name)));
+  const [there] = configsIn(cwd);
   if (there !== undefined) throw new UsageError(`There is a ${there} here already; ${TOOL.name} init overwrites none.`);
   try {
     // 'wx' too refuses what is there, also a link that leads to nothing.
@@ -23,11 +23,13 @@ export function init({ cwd, stderr }: World): number {
   return 0;
 }
 
-/** A config of comments alone. A setting's line less its `# ` is valid, and says what is the default. */
+/** A config of comments alone. A setting's line less its `# ` is valid, and says what is the default or, where that is nothing, an example. */
 export function commentedConfig(): string {
   const defaults: Readonly<Record<string, unknown>> = { ...DEFAULTS, ...COMMAND_DEFAULTS };
   const settings = Object.entries(FIELDS).flatMap(([name, { schema }]) => {
-    const value = Object.hasOwn(defaults, name) ? defaults[name] : schema.examples?.[0];
+    // An empty list would not show what is in it.
+    const isTelling = Object.hasOwn(defaults, name) && (schema.examples === undefined || `${defaults[name]}` !== '');
+    const value = isTelling ? defaults[name] : schema.examples?.[0];
     return ['', `# ${schema.description}`, `# ${name}: ${JSON.stringify(value)}`];
   });
   return [

@@ -6,6 +6,9 @@ import type { FileSettings } from '../config/settings.ts';
 import { UsageError } from '../errors.ts';
 import type { Options, Taken } from './options.ts';
 
+/** Settings that say what to check for. */
+const CHECKING = ['failOn', 'maxDuplicates'] as const;
+
 /** What is in force, and where it came from. */
 export interface InForce {
   readonly options: Options;
@@ -27,6 +30,9 @@ export async function optionsInForce(program: Command, cwd: string, taken?: Take
   const { file, settings } = await settingsOfFile(cwd, typed.values.config as string | false | undefined);
   const said = Object.entries(settings).filter(([name]) => taken?.settings.includes(name) ?? true);
   const { color, progress } = program.opts<Options>();
+  // As on the command line: who says what to check for asks for the check.
+  const implied = CHECKING.find((name) => settings[name] !== undefined && (taken?.settings.includes(name) ?? true));
+  if (implied !== undefined && settings.check === undefined) said.push(['check', true]);
   return {
     options: { color, progress, ...COMMAND_DEFAULTS, ...Object.fromEntries(said), ...typed.values },
     origins: new Map([...said.map(([name]) => [name, file ?? ''] as const), ...Object.entries(typed.names)]),

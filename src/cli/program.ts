@@ -2,6 +2,7 @@ import { Argument, Command, Help, Option } from 'commander';
 import { DEFAULTS, RELATIONS } from '../config/defaults.ts';
 import { FIELDS } from '../config/fields.ts';
 import type { FileSettings } from '../config/settings.ts';
+import { UsageError } from '../errors.ts';
 import type { COMPLETIONS } from './completion.ts';
 import { COMPARE_HELP, COMPLETION_HELP, INIT_HELP, SCAN_HELP } from './help.ts';
 import { TAKEN_BY_COMPARE } from './options.ts';
@@ -36,19 +37,23 @@ export function programFor(
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
-      outputError: (text, write) => write(slipWords(text, argv, world.cwd)),
+      outputError: (text, write) => write(slipWords(text, argv, commandNames(), world.cwd)),
     })
     .exitOverride()
     .addHelpText('after', SCAN_HELP)
     .action(async (paths: string[]) => {
       const inForce = await optionsInForce(program, world.cwd);
       if (inForce.options.printConfig) return show(inForce);
-      const commands = program.commands.map((command) => command.name());
-      refuseSlip(paths[0], commands, world.cwd);
+      refuseSlip(paths[0], commandNames(), world.cwd);
       const { scan } = await import('./scan.ts');
       exitWith(await scan(paths, inForce.options, world, argv));
     });
   addOptions(program);
+  const met = new Set<string>();
+  for (const name of ['--config', '--no-config']) program.on(`option:${name.slice(2)}`, () => met.add(name));
+  program.hook('preAction', () => {
+    if (met.size > 1) throw new UsageError('--config and --no-config contradict each other; take one of them.');
+  });
   program
     .command('compare')
     .description('compare two articles: their relation, or why they are no match')
@@ -88,6 +93,10 @@ export function programFor(
     });
   return program;
 
+  function commandNames(): string[] {
+    return program.commands.map((command) => command.name());
+  }
+
   async function show(inForce: InForce): Promise<void> {
     const { printConfig } = await import('./printConfig.ts');
     await print(printConfig(inForce), world);
@@ -121,7 +130,7 @@ function addOptions(program: Command): void {
     .option('--stats <file>', 'weigh terms by the counts in this file, the same in every run')
     .option('--update-stats', 'write the counts of these articles to it')
     .option('--rewrite-threshold <n>', `probability of a rewrite, (0..1] (${DEFAULTS.rewriteThreshold})`, numberOf)
-    .option('--min-words <n>', `leave out shorter articles (${DEFAULTS.minWords})`, numberOf)
+    .option('--min-words <n>', `compare shorter articles for identity alone (${DEFAULTS.minWords})`, numberOf)
     .optionsGroup('Reports:')
     .option('-f, --format <name[:file]>', 'how to report (see Formats), and where; repeatable', append)
     .option('--full', 'show every comparison, and all of it')
@@ -171,8 +180,7 @@ function listOf(value: string): string[] {
   return value.split(',').map((item) => item.trim());
 }
 
-/** What is no number stays a text, which the check of the settings refuses with all others that are wrong. */
+/** What is no decimal number stays a text, which the check of the settings refuses with all others that are wrong. */
 function numberOf(value: string): number | string {
-  const number = Number(value);
-  return value.trim() === '' || Number.isNaN(number) ? value : number;
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : value;
 }

@@ -2,8 +2,8 @@ import type { Progress } from '../config/settings.ts';
 import type { Result } from '../model.ts';
 import { findDuplicates } from '../pipeline.ts';
 import { clean } from '../report/clean.ts';
-import { skipSummary, skipWords } from '../report/skips.ts';
-import { idleWords, suppressionWords } from '../report/suppressions.ts';
+import { setAsideWords, skipSummary, skipWords } from '../report/skips.ts';
+import { idleWords, misreadWords, suppressionWords } from '../report/suppressions.ts';
 import { changedWords } from '../report/wording.ts';
 import { applyBaseline, baselineFor, updateBaseline } from './baseline.ts';
 import { cacheSettings } from './cacheSettings.ts';
@@ -86,7 +86,9 @@ async function scanTimed(
     ...scopeNotes(result),
     ...skipNotes(result, options, outputs),
     ...knownNotes(result, options, outputs),
+    ...setAsideNotes(result, options, outputs),
     ...idle,
+    ...result.misread.map(misreadWords),
     ...applied.notes,
     ...(options.verbose && times ? [times.line()] : []),
   ];
@@ -112,4 +114,12 @@ function skipNotes({ skipped }: Result, { verbose }: Options, outputs: readonly 
 function knownNotes({ suppressed }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {
   if (!verbose || outputs.some(({ format }) => format === 'terminal')) return [];
   return suppressed.map(({ a, b, suppression }) => `suppressed ${a} and ${b}: ${suppressionWords(suppression)}`);
+}
+
+/** What was set aside, on the same terms; its text is in the article. */
+function setAsideNotes({ setAside }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {
+  if (!verbose || outputs.some(({ format }) => format === 'terminal')) return [];
+  return setAside.flatMap(({ path, passages }) =>
+    passages.map(({ line, reason }) => `set aside in ${path}, line ${line}: ${setAsideWords[reason]}`),
+  );
 }

@@ -131,6 +131,7 @@ function follow(search: Search, { absolute, named, rules }: Link): void {
     isFolder = statSync(real).isDirectory();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' ? !search.globs.letsTake(path) : !search.globs.letsEnter(path)) return;
     skip(code === 'ENOENT' ? 'leads to nothing' : whyUnreadable(error));
     return;
   }

@@ -4,7 +4,7 @@ import fastGlob from 'fast-glob';
 import type { CollectConfig } from '../config/config.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
-import { withSlashes } from './paths.ts';
+import { shownPath, withSlashes } from './paths.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
 
 /** Folders of other people's files: neither walked nor searched by a glob, unless the user names one. */
@@ -45,7 +45,7 @@ export async function resolveNamed(
     const matched = fastGlob.isDynamicPattern(path) ? await matchGlob(path, config.cwd, onUnreadable) : null;
     if (matched?.length) {
       for (const match of matched) if (!named.has(match)) named.set(match, { absolute: match, byGlob: true });
-    } else problems.push(matched ? `Nothing matches '${path}'.` : problemWith(path, absolute, error));
+    } else problems.push(matched ? `Nothing matches '${path}'.` : problemWith(path, absolute, config.cwd, error));
   }
   if (problems.length > 0) throw new UsageError(problems);
   return [...named.values()].sort((x, y) => (x.absolute < y.absolute ? -1 : 1));
@@ -70,12 +70,14 @@ function whyAbsent(absolute: string): unknown {
   }
 }
 
-function problemWith(path: string, absolute: string, error: unknown): string {
+function problemWith(path: string, absolute: string, cwd: string, error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return `Can't read '${path}': ${whyUnreadable(error)}.`;
   let missing = absolute;
   while (whyAbsent(dirname(missing)) !== null) missing = dirname(missing);
-  return `There is no file or folder '${path}'.${didYouMean(basename(missing), namesIn(dirname(missing)))}`;
+  const folder = shownPath(dirname(missing), cwd);
+  const within = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
+  return `There is no file or folder '${path}'.${didYouMean(basename(missing), namesIn(dirname(missing)), within)}`;
 }
 
 function namesIn(folder: string): string[] {

@@ -5,8 +5,8 @@ import { UsageError } from '../errors.ts';
 import { bytesOf } from './bytes.ts';
 import type { Config, GlobList } from './config.ts';
 import { DEFAULTS, RELATIONS } from './defaults.ts';
-import { RUN_FIELDS } from './fields.ts';
-import { noSuchKey, pathName, problemsOf } from './problems.ts';
+import { type Field, problemsOfField, RUN_FIELDS } from './fields.ts';
+import { pathName, unknownKeys } from './problems.ts';
 import type { Globs, RunSettings, Settings } from './settings.ts';
 
 /** What only a program can say, each with what it must be. */
@@ -43,7 +43,15 @@ function isChanged(value: unknown): boolean {
  */
 export function completeSettings(settings: Settings, cwd: string): Config {
   const said = Object.entries(settings).filter(([, value]) => value !== undefined);
-  const problems = said.flatMap(([name, value]) => problemsOfSetting(name, value));
+  const known = [...Object.keys(RUN_FIELDS), ...Object.keys(PROGRAM_ONLY)];
+  const problems = [
+    ...said.filter(([name]) => known.includes(name)).flatMap(([name, value]) => problemsOfSetting(name, value)),
+    ...unknownKeys(
+      said.map(([name]) => name),
+      known,
+      (name) => `'${name}'`,
+    ),
+  ];
   if (problems.length > 0) throw new UsageError(problems);
 
   const all: typeof DEFAULTS & Settings = { ...DEFAULTS, ...Object.fromEntries(said) };
@@ -85,12 +93,10 @@ function problemsOfSetting(name: string, value: unknown): string[] {
     const [holds, wanted] = PROGRAM_ONLY[name as keyof typeof PROGRAM_ONLY];
     return holds(value) ? [] : [`${name} must be ${wanted}.`];
   }
-  if (!Object.hasOwn(RUN_FIELDS, name)) {
-    return [noSuchKey(name, `'${name}'`, [...Object.keys(RUN_FIELDS), ...Object.keys(PROGRAM_ONLY)])];
-  }
-  const { schema } = RUN_FIELDS[name as keyof RunSettings];
   const inner = isRooted(value) ? value.globs : value;
-  return problemsOf(schema, inner, (path) => pathName([name, ...path]));
+  return problemsOfField(RUN_FIELDS[name as keyof RunSettings] as Field<unknown>, inner, (path) =>
+    pathName([name, ...path]),
+  );
 }
 
 /** What `FIELDS` makes of a config file's globs. */

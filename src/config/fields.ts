@@ -2,6 +2,8 @@ import { relative, resolve } from 'node:path';
 import { BYTES } from './bytes.ts';
 import { FAILING, RELATIONS } from './defaults.ts';
 import { FORMATS } from './formats.ts';
+import { type NameOf, problemsOf } from './problems.ts';
+import { problemsOfSamePath } from './samePath.ts';
 import type { Schema } from './schema.ts';
 import type { CommandSettings, FileSettings, Globs, RunSettings } from './settings.ts';
 
@@ -10,12 +12,16 @@ export interface Field<T> {
   readonly schema: Schema;
   /** For what is relative to the config file: the same as seen from the working directory. Both folders absolute. */
   readonly rebase?: (value: T, folder: string, cwd: string) => T;
+  /** What else is wrong with a value that is as the schema says, where that can't say all. */
+  readonly problems?: (value: T, nameOf: NameOf) => string[];
 }
 
 const TEXT: Schema = { type: 'string', minLength: 1, title: "a text that isn't empty" };
 const GLOBS: Schema = { type: 'array', title: 'a list of globs', items: { ...TEXT, title: 'a glob' } };
 const SHARE: Schema = { type: 'number', exclusiveMinimum: 0, maximum: 1 };
 const NAME: Schema = { ...TEXT, title: 'the name of a field' };
+/** Beyond it numbers are no longer counts. */
+const WHOLE: Schema = { type: 'integer', maximum: Number.MAX_SAFE_INTEGER };
 const SWITCH: Schema = { type: 'boolean' };
 
 const IGNORED_PAIR: Schema = {
@@ -29,7 +35,7 @@ const IGNORED_PAIR: Schema = {
       maxItems: 2,
       description: 'One glob: any two articles that it names. Two: an article of the first with one of the second.',
     },
-    samePath: { ...SWITCH, description: 'Only articles with the same path below the ** of their globs.' },
+    samePath: { ...SWITCH, description: 'Only articles with the same path below the ** that each glob must have.' },
     reason: { ...TEXT, description: 'Why they may repeat each other.' },
     expires: {
       type: 'string',
@@ -66,12 +72,12 @@ export const RUN_FIELDS: Fields<RunSettings> = {
     rebase: globsFrom,
   },
   ignoreFiles: { schema: { ...SWITCH, description: 'Honour .gitignore and .dedupeignore.' } },
-  maxBytes: { schema: { type: 'integer', minimum: 1, description: 'The most bytes that one article may have.' } },
+  maxBytes: { schema: { ...WHOLE, minimum: 1, description: 'The most bytes that one article may have.' } },
   textField: { schema: { ...NAME, description: 'JSONL: the field that holds the text.' } },
   idField: { schema: { ...NAME, description: 'JSONL: the field that names the article.' } },
   titleField: { schema: { ...NAME, description: 'JSONL: the field that holds the title.' } },
   minWords: {
-    schema: { type: 'integer', minimum: 1, description: 'Shorter articles are compared for identity alone.' },
+    schema: { ...WHOLE, minimum: 1, description: 'Shorter articles are compared for identity alone.' },
   },
   relations: {
     schema: { ...listOf(RELATIONS), description: 'What is looked for.' },
@@ -81,7 +87,7 @@ export const RUN_FIELDS: Fields<RunSettings> = {
     schema: { ...SHARE, description: 'The share of 5-word shingles in common (Jaccard) that makes a near-copy.' },
   },
   rewriteThreshold: { schema: { ...SHARE, description: 'The probability that makes a rewrite.' } },
-  threads: { schema: { type: 'integer', minimum: 1, description: 'Threads that work at a time.', examples: [2] } },
+  threads: { schema: { ...WHOLE, minimum: 1, description: 'Threads that work at a time.', examples: [2] } },
   maxMemory: {
     schema: {
       type: 'string',
@@ -97,10 +103,11 @@ export const RUN_FIELDS: Fields<RunSettings> = {
       type: 'array',
       title: 'a list of pairs',
       items: IGNORED_PAIR,
-      description:
-        'Articles that may repeat each other, e.g. [{paths: ["en/**", "de/**"], samePath: true, reason: translations}].',
+      examples: [[{ paths: ['en/**', 'de/**'], samePath: true, reason: 'translations' }]],
+      description: 'Articles that may repeat each other.',
     },
     rebase: (pairs, folder) => pairs.map((pair) => ({ ...pair, from: resolve(folder, pair.from ?? '.') })),
+    problems: problemsOfSamePath,
   },
 };
 
@@ -133,21 +140,38 @@ export const COMMAND_FIELDS: Fields<CommandSettings> = {
     schema: {
       ...listOf(FAILING),
       examples: [FAILING.slice(0, 2)],
-      description: 'What a check fails on; else on all that is looked for, save templates.',
+      description: 'What a check fails on; else on all that is looked for, save templates. Asks for a check.',
     },
   },
-  maxDuplicates: { schema: { type: 'integer', minimum: 0, description: 'So many findings pass a check.' } },
+  maxDuplicates: {
+    schema: { ...WHOLE, minimum: 0, description: 'So many findings pass a check. Asks for a check.' },
+  },
   baseline: {
-    schema: { ...TEXT, title: 'a file', description: 'The file of the findings that are accepted.' },
+    schema: {
+      ...TEXT,
+      title: 'a file',
+      description: 'The file of the findings that are accepted.',
+      examples: ['dedupe-baseline.json'],
+    },
     rebase: pathFrom,
   },
   stats: {
-    schema: { ...TEXT, title: 'a file', description: 'The file of the counts that terms are weighed by.' },
+    schema: {
+      ...TEXT,
+      title: 'a file',
+      description: 'The file of the counts that terms are weighed by.',
+      examples: ['dedupe-stats.json'],
+    },
     rebase: pathFrom,
   },
   cache: { schema: { ...SWITCH, description: 'Keep what is computed of the articles for the next run.' } },
   cacheLocation: {
-    schema: { ...TEXT, title: 'a folder', description: 'Where the cache is.' },
+    schema: {
+      ...TEXT,
+      title: 'a folder',
+      description: 'Where the cache is.',
+      examples: ['node_modules/.cache/dedupe'],
+    },
     rebase: pathFrom,
   },
 };
@@ -158,6 +182,12 @@ export const COMMAND_FIELDS: Fields<CommandSettings> = {
  * cli/options.ts why it has no place in a file.
  */
 export const FIELDS: Fields<FileSettings> = { ...RUN_FIELDS, ...COMMAND_FIELDS };
+
+/** Every way in which a value is not as a field asks. */
+export function problemsOfField(field: Field<unknown>, value: unknown, nameOf: NameOf): string[] {
+  const problems = problemsOf(field.schema, value, nameOf);
+  return problems.length > 0 ? problems : (field.problems?.(value, nameOf) ?? []);
+}
 
 function listOf(names: readonly string[]): Schema {
   const title = `a list of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

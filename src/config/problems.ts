@@ -49,19 +49,34 @@ function problemsOfObject(schema: Schema, value: object, nameOf: NameOf, path: P
   const missing = required
     .filter((key) => !Object.hasOwn(value, key) || (value as Record<string, unknown>)[key] === undefined)
     .map((key) => `${nameOf([...path, key])} is missing: ${wanted(properties[key] as Schema)}.`);
-  const others = Object.entries(value).flatMap(([key, inner]) => {
-    const at = [...path, key];
-    if (Object.hasOwn(properties, key)) {
-      return inner === undefined ? [] : problemsOf(properties[key] as Schema, inner, nameOf, at);
-    }
-    return additionalProperties === false ? [noSuchKey(key, nameOf(at), Object.keys(properties))] : [];
-  });
-  return [...missing, ...others];
+  const others = Object.entries(value).flatMap(([key, inner]) =>
+    Object.hasOwn(properties, key) && inner !== undefined
+      ? problemsOf(properties[key] as Schema, inner, nameOf, [...path, key])
+      : [],
+  );
+  if (additionalProperties !== false) return [...missing, ...others];
+  return [
+    ...missing,
+    ...others,
+    ...unknownKeys(Object.keys(value), Object.keys(properties), (key) => nameOf([...path, key])),
+  ];
 }
 
-/** What there is instead: the likely one, else all. */
-export function noSuchKey(key: string, name: string, known: readonly string[]): string {
-  return `There is no setting ${name}.${didYouMean(key, known) || ` There are ${known.join(', ')}.`}`;
+/** Those keys that there are not, each with the likely one; where none is likely, all that there are, once. */
+export function unknownKeys(
+  keys: readonly string[],
+  known: readonly string[],
+  nameOf: (key: string) => string,
+): string[] {
+  let isListed = false;
+  return keys
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const guess = didYouMean(key, known);
+      const list = guess === '' && !isListed ? ` There are ${known.join(', ')}.` : '';
+      isListed ||= list !== '';
+      return `There is no setting ${nameOf(key)}.${guess}${list}`;
+    });
 }
 
 function isObject(value: unknown): value is object {

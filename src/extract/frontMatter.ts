@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
-import type { Declaration, Metadata } from '../model.ts';
-import { metadata } from './metadata.ts';
+import type { Declaration, Metadata, Misread } from '../model.ts';
+import { metadata, withMisread } from './metadata.ts';
 import { isTooComplex, parseYaml } from './yaml.ts';
 
 /** What a Markdown file's front matter says. */
@@ -26,10 +26,13 @@ export function frontMatter(kind: 'yaml' | 'toml', text: string): FrontMatter {
   const first = (...names: string[]) =>
     names.map((name) => asText(fields.get(name))).find((text) => text !== undefined);
   return {
-    metadata: {
-      ...metadata(first('title'), first('date', 'published', 'pubDate'), first('lang', 'language', 'locale')),
-      ...declarations(fields),
-    },
+    metadata: withMisread(
+      {
+        ...metadata(first('title'), first('date', 'published', 'pubDate'), first('lang', 'language', 'locale')),
+        ...declarations(fields),
+      },
+      misread(fields),
+    ),
     disabled: fields.get('dedupe') === false,
   };
 }
@@ -44,6 +47,22 @@ function declarations(fields: ReadonlyMap<string, unknown>): Pick<Metadata, 'dec
   );
   return declares.length > 0 ? { declares } : {};
 }
+
+/** What is meant for this program and says nothing to it. In YAML 1.2 `no` is a word as any other. */
+function misread(fields: ReadonlyMap<string, unknown>): Misread[] {
+  const said = (field: string): string => `${field}: ${JSON.stringify(fields.get(field)).slice(0, MAX_QUOTED)}`;
+  const isSwitch = !fields.has('dedupe') || typeof fields.get('dedupe') === 'boolean';
+  const targets = [fields.get('duplicate_of') ?? []].flat();
+  return [
+    ...(isSwitch ? [] : [{ said: said('dedupe'), wanted: 'dedupe: false leaves an article out' }]),
+    ...(targets.every((target) => typeof target === 'string')
+      ? []
+      : [{ said: said('duplicate_of'), wanted: 'it must be a path, or a list of paths' }]),
+  ];
+}
+
+/** A value is quoted so far, in code units. */
+const MAX_QUOTED = 60;
 
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value);

@@ -11,7 +11,7 @@ import {
   TooComplexError,
 } from './htmlTree.ts';
 import { mainContent } from './mainContent.ts';
-import { metadata } from './metadata.ts';
+import { metadata, withMisread } from './metadata.ts';
 import { type ParagraphWriter, paragraphWriter } from './paragraphWriter.ts';
 
 /** Never text of the page. Ruby annotations repeat the text in another script. */
@@ -46,7 +46,11 @@ export function html(text: string): Reading | Refusal {
       if (headline !== undefined && isTitle(headline, main.title)) addWithin(headline, kept);
       write(page, 0, writer, (element) => !AROUND.has(element.tagName), kept);
     }
-    return { text, paragraphs: writer.paragraphs, metadata: pageMetadata(page, main?.title) };
+    return {
+      text,
+      paragraphs: writer.paragraphs,
+      metadata: withMisread(pageMetadata(page, main?.title), writer.misread),
+    };
   } catch (error) {
     if (error instanceof TooComplexError) return { reason: 'bad-markup', detail: error.message };
     throw error;

@@ -10,6 +10,7 @@ import type { Reading, Refusal } from './extract.ts';
 import { type FrontMatter, frontMatter, NO_FRONT_MATTER } from './frontMatter.ts';
 import { htmlFragment } from './html.ts';
 import { lineStarts } from './lineStarts.ts';
+import { withMisread } from './metadata.ts';
 import { type ParagraphWriter, paragraphWriter } from './paragraphWriter.ts';
 import { plainText } from './plainText.ts';
 
@@ -74,7 +75,7 @@ function readTree(text: string, root: Root): Reading | Refusal {
   const writer = paragraphWriter(text);
   for (const node of root.children) write(node, text, writer, 0);
   writer.end();
-  return { text, paragraphs: writer.paragraphs, metadata: said.metadata };
+  return { text, paragraphs: writer.paragraphs, metadata: withMisread(said.metadata, writer.misread) };
 }
 
 function write(node: Nodes, source: string, writer: ParagraphWriter, depth: number): void {

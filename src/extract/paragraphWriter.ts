@@ -1,3 +1,4 @@
+import type { Misread } from '../model.ts';
 import type { Paragraph, Stretch } from './prose.ts';
 
 /** Takes the text of markup in reading order and makes paragraphs of it. */
@@ -12,7 +13,12 @@ export interface ParagraphWriter {
   /** A comment's words: dedupe-disable and dedupe-enable set aside the paragraphs between them. */
   comment(value: string): void;
   readonly paragraphs: Paragraph[];
+  /** Comments that are meant for this program and have no effect. */
+  readonly misread: Misread[];
 }
+
+/** A comment is quoted so far, in code units: what was meant shows in its first words. */
+const MAX_QUOTED = 60;
 
 /** White space that is not a single space. */
 const TO_COLLAPSE = /(?: *[\t\n\f\r]| {2})[ \t\n\f\r]*/g;
@@ -24,7 +30,9 @@ export function paragraphWriter(source: string): ParagraphWriter {
   const paragraphs: Paragraph[] = [];
   let stretches: Stretch[] = [];
   let endsInSpace = true;
+  const misread: Misread[] = [];
   let disabled = false;
+  let disabledFrom = 0;
 
   function piece(value: string, start: number): void {
     const leading = endsInSpace && value.startsWith(' ') ? 1 : 0;
@@ -60,12 +68,21 @@ export function paragraphWriter(source: string): ParagraphWriter {
 
   function comment(value: string): void {
     const word = value.trim();
-    if (word !== 'dedupe-disable' && word !== 'dedupe-enable') return;
+    if (!word.startsWith('dedupe-')) return;
+    const isVain = (wanted: string) => misread.push({ said: `<!-- ${word.slice(0, MAX_QUOTED)} -->`, wanted });
+    if (word !== 'dedupe-disable' && word !== 'dedupe-enable') {
+      isVain('it must be dedupe-disable or dedupe-enable, and nothing else');
+      return;
+    }
     end();
+    if (word === 'dedupe-disable' && !disabled) disabledFrom = paragraphs.length;
+    else if (word === 'dedupe-enable' && !disabled) isVain('nothing is disabled there');
+    else if (word === 'dedupe-enable' && paragraphs.length === disabledFrom)
+      isVain('there is no text before it to disable');
     disabled = word === 'dedupe-disable';
   }
 
-  return { text, end, comment, paragraphs };
+  return { text, end, comment, paragraphs, misread };
 }
 
 /** The offset at which text begins, so many line breaks after `from`. */

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { lineStarts } from './lineStarts.ts';
 
 /**
@@ -19,6 +19,13 @@ const MAX_ALIASES = 20;
 export function parseYaml(text: string, { lenient = false }: { readonly lenient?: boolean } = {}): unknown {
   if (isTooComplex(text)) throw new Error('too long, or nested too deep');
   return parse(text, { maxAliasCount: MAX_ALIASES, logLevel: lenient ? 'silent' : 'error' });
+}
+
+/** Throws if an object of a JSON text, which is YAML too, has two keys of one name; of one too long to be parsed again it is not known. */
+export function refuseTwins(json: string): void {
+  if (isTooComplex(json)) return;
+  const twins = parseDocument(json, { logLevel: 'silent' }).errors.find(({ code }) => code === 'DUPLICATE_KEY');
+  if (twins !== undefined) throw twins;
 }
 
 /** Whether brackets, list marks or indentation may nest deeper than anybody writes, or the text is longer. */

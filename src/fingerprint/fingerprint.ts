@@ -18,11 +18,12 @@ const NO_TERMS: Terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
  */
 export function fingerprint(article: Article, terms: Terms | null): Fingerprint {
   const { hashes } = article.words;
-  const { title, declares } = article.metadata;
+  const { title, declares, misread } = article.metadata;
   return {
     source: article.source,
     ...(title === undefined ? {} : { title }),
     ...(declares === undefined ? {} : { declares }),
+    ...(misread === undefined ? {} : { misread }),
     language: terms === null ? 'und' : article.language,
     byteDigest: article.byteDigest,
     ...(article.textDigest === undefined ? {} : { textDigest: article.textDigest }),

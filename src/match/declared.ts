@@ -11,7 +11,8 @@ export type Finder = (target: string, from: string) => readonly string[];
 
 /**
  * What the articles declare of each other, by the id of the one that does. One whose `canonical` or `duplicate_of` is its
- * own address declares nothing, nor does a `canonical` that leads out of the articles: it is written for search engines.
+ * own address declares nothing, nor does a `canonical` that is an address beyond the articles: it is written for search
+ * engines. One that is a relative path is meant for a file.
  */
 export function declaredCopies(articles: readonly Fingerprint[]): Map<string, Declared[]> {
   const declared = new Map<string, Declared[]>();
@@ -21,7 +22,8 @@ export function declaredCopies(articles: readonly Fingerprint[]): Map<string, De
   for (const { source, declares = [] } of declaring) {
     const all = declares.flatMap(({ field, target }): Declared[] => {
       const originals = find(target, source.path);
-      if (originals.includes(source.id) || (originals.length === 0 && field === 'canonical')) return [];
+      if (originals.includes(source.id)) return [];
+      if (originals.length === 0 && field === 'canonical' && isAddress(target)) return [];
       return [{ suppression: { by: 'front-matter', article: source.id, field, target }, originals }];
     });
     if (all.length > 0) declared.set(source.id, all);
@@ -49,7 +51,7 @@ function finder(articles: readonly Fingerprint[]): Finder {
   return (target, from) => {
     if (ids.has(target)) return [target];
     const path = addressOf(target);
-    const near = /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(target) ? null : normalized(`${folderOf(from)}${path}`);
+    const near = isAddress(target) ? null : normalized(`${folderOf(from)}${path}`);
     const beside = near === null ? undefined : ids.has(near) ? [near] : byStem.get(stemOf(near));
     if (beside !== undefined) return beside;
     const stem = stemOf(path.replace(/^(?:\.{0,2}\/)+/, ''));
@@ -57,6 +59,11 @@ function finder(articles: readonly Fingerprint[]): Finder {
     const named = byName.get(nameOf(stem)) ?? [];
     return named.filter((each) => `/${each.stem}`.endsWith(`/${stem}`)).map(({ id }) => id);
   };
+}
+
+/** From the root of a site, or of the web. */
+function isAddress(target: string): boolean {
+  return /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(target);
 }
 
 /** Without scheme, host, query and fragment. */

@@ -1,16 +1,20 @@
 import type { SuppressConfig } from '../config/config.ts';
-import type { Fingerprint, IdleSuppression, Source, Suppression } from '../model.ts';
+import type { Fingerprint, Source, Suppression } from '../model.ts';
 import { type Declared, declaredCopies } from './declared.ts';
-import { ignoredPairs } from './ignoredPairs.ts';
+import { type Ignoring, ignoredPairs } from './ignoredPairs.ts';
 
 /** The pairs that are known to match, by what the articles and the config say. */
 export interface Known {
   /** What says so of this pair; null if nothing does. */
   between(a: string, b: string): Suppression | null;
+  /** Articles of one kind are known, or not, to match the same others, one another included. */
+  kindOf(id: string): string;
   /** What an article says of itself. */
   declaredBy(id: string): readonly Declared[];
-  /** The suppressions other than these, and what they lack. */
-  idle(used: ReadonlySet<Suppression>): IdleSuppression[];
+  /** All that the articles say, in path order. */
+  readonly declarations: readonly (Declared & { readonly article: string })[];
+  /** All that the config says, expired or not. */
+  readonly rules: readonly Ignoring[];
   /** Nothing is known of any pair. */
   readonly isNone: boolean;
 }
@@ -27,6 +31,8 @@ export function knownPairs(articles: readonly Fingerprint[], config: SuppressCon
   const rules = ignoredPairs(config);
   const inForce = rules.filter(({ isExpired }) => !isExpired);
 
+  const named = new Set([...declared.values()].flat().flatMap(({ originals }) => originals));
+
   const declares = (a: string, isOriginal: (id: string) => boolean): Suppression | null =>
     declared.get(a)?.find(({ originals }) => originals.some(isOriginal))?.suppression ?? null;
   const isOriginalOf = (b: string) => (id: string) => id === b || declares(b, (other) => other === id) !== null;
@@ -38,18 +44,14 @@ export function knownPairs(articles: readonly Fingerprint[], config: SuppressCon
       const [x, y] = [sources.get(a) as Source, sources.get(b) as Source];
       return inForce.find((rule) => rule.names(x, y))?.suppression ?? null;
     },
-    declaredBy: (id) => declared.get(id) ?? [],
-    idle(used) {
-      const all = [...sources.values()];
-      const ofArticles = [...declared.values()].flat().map(({ suppression, originals }): IdleSuppression => {
-        return { suppression, cause: originals.length === 0 ? 'no-article' : 'no-match' };
-      });
-      const ofConfig = rules.map(({ suppression, isExpired, hasArticles }): IdleSuppression => {
-        if (isExpired) return { suppression, cause: 'expired' };
-        return { suppression, cause: hasArticles(all) ? 'no-match' : 'no-article' };
-      });
-      return [...ofArticles, ...ofConfig].filter(({ suppression }) => !used.has(suppression));
+    kindOf(id) {
+      if (named.has(id)) return id;
+      const originals = (declared.get(id) ?? []).flatMap((each) => each.originals);
+      return JSON.stringify([originals, ...inForce.map(({ sidesOf }) => sidesOf(sources.get(id) as Source))]);
     },
+    declaredBy: (id) => declared.get(id) ?? [],
+    declarations: [...declared].flatMap(([article, all]) => all.map((each) => ({ article, ...each }))),
+    rules,
     isNone: declared.size === 0 && inForce.length === 0,
   };
 }

@@ -45,9 +45,10 @@ export async function suppress(
     const split = takeApart(
       group.filter((article) => !gone.has(article)),
       between,
+      known.kindOf,
     );
     partsOf.set(first, split.parts);
-    for (const [a, b] of split.joints) left.push(identical(a, b));
+    for (const [a, b] of split.joints) left.push(identical(...inOrder(a, b)));
     for (const { a, b, suppression } of [...copies, ...split.known]) {
       used.add(suppression);
       suppressed.push(toldShortly(identical(...inOrder(a, b)), suppression));

@@ -65,6 +65,7 @@ export function* jsonReportPieces(result: Result, tool: Tool): Generator<string,
   yield* list('matches', result.matches, matchJson);
   yield* list('suppressed', result.suppressed, suppressedJson);
   yield* list('idleSuppressions', result.idleSuppressions, idleJson);
+  yield* list('misread', result.misread, ({ path, said, wanted }) => ({ path, said, wanted }));
   yield* list('skipped', result.skipped, skipJson);
   yield* list('setAside', result.setAside, ({ path, passages }) => ({ path, passages: passages.map(setAsideJson) }));
   yield '\n}\n';

@@ -11,7 +11,7 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   link: 'links to something taken already or missing',
   'too-large': 'too large',
   'bad-markup': 'broken markup',
-  disabled: 'left out by its front matter',
+  disabled: 'asks to be left out',
 };
 
 /** Why a stretch of an article took no part in the comparison. */

@@ -1,4 +1,4 @@
-import type { IdleSuppression, Suppression } from '../model.ts';
+import type { IdleSuppression, Result, Suppression } from '../model.ts';
 
 /** Who says that a pair is known, and in which words. */
 export function suppressionWords(suppression: Suppression): string {
@@ -6,6 +6,11 @@ export function suppressionWords(suppression: Suppression): string {
     return `${suppression.article} says ${suppression.field}: ${suppression.target}`;
   }
   return `ignorePairs[${suppression.index}] (${suppression.paths.join(', ')}): ${suppression.reason}`;
+}
+
+/** Something that an article says in vain. */
+export function misreadWords({ path, said, wanted }: Result['misread'][number]): string {
+  return `without effect in ${path}: ${said}; ${wanted}`;
 }
 
 /** A suppression that hides nothing, and why. A new cause that nobody words does not compile. */

@@ -6,7 +6,7 @@ import type { Surveyed } from './surveyed.ts';
 export interface Head
   extends Pick<
     Fingerprint,
-    'source' | 'title' | 'declares' | 'language' | 'byteDigest' | 'textDigest' | 'digest' | 'words'
+    'source' | 'title' | 'declares' | 'misread' | 'language' | 'byteDigest' | 'textDigest' | 'digest' | 'words'
   > {
   readonly setAside: readonly SetAside[];
   readonly setAsideWords: number;
@@ -72,6 +72,7 @@ function isHead({
   source,
   title,
   declares,
+  misread,
   language,
   byteDigest,
   textDigest,
@@ -86,7 +87,7 @@ function isHead({
     isSource(source) &&
     (title === undefined || isText(title)) &&
     (declares === undefined || isListOf(declares, ({ field, target }) => [field, target].every(isText))) &&
-    (declares === undefined || (Array.isArray(declares) && declares.every(isDeclaration))) &&
+    (misread === undefined || isListOf(misread, ({ said, wanted }) => [said, wanted].every(isText))) &&
     [language, byteDigest, digest, textDigest ?? ''].every(isText) &&
     [words, setAsideWords].every(isCount) &&
     (lead === null || isCount(lead)) &&
@@ -97,10 +98,6 @@ function isHead({
 function isSource({ id, path, format, record }: Values): boolean {
   if (![id, path, format].every(isText)) return false;
   return record === undefined || (isObject(record) && [record.line, record.offset, record.length].every(isCount));
-}
-
-function isDeclaration(value: unknown): boolean {
-  return isObject(value) && [value.field, value.target].every(isText);
 }
 
 function isSetAside({ start, end, line, reason, text }: Values): boolean {

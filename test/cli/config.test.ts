@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMAND_DEFAULTS, DEFAULTS } from '../../src/config/defaults.ts';
 import { FIELDS } from '../../src/config/fields.ts';
+import { runCommand } from '../command.ts';
 import { scratch } from '../scratch.ts';
 import { play } from './stage.ts';
 import { story } from './story.ts';
@@ -117,8 +118,8 @@ describe('a config file that is wrong', () => {
         "error: color can't be set in dedupe.config.json: the terminal decides it, or NO_COLOR and FORCE_COLOR.",
         'error: minWords in dedupe.config.json must be a whole number from 1, not 0.',
         "error: relations[1] in dedupe.config.json must be identical, near-copy, excerpt or rewrite, not 'rewrit'. Did you mean 'rewrite'?",
-        "error: There is no setting min-words in dedupe.config.json. Did you mean 'minWords'?",
         "error: format in dedupe.config.json must be a list of formats, not 'json'.",
+        "error: There is no setting min-words in dedupe.config.json. Did you mean 'minWords'?",
         '',
       ].join('\n'),
     );
@@ -134,6 +135,9 @@ describe('a config file that is wrong', () => {
     ['dedupe.config.mjs', 'throw new Error("no luck")', 'no luck'],
     ['dedupe.config.mjs', 'export const config = {};', 'no default export'],
     ['dedupe.config.mjs', 'export default () => ({})', 'must be an object of settings, not a function'],
+    ['dedupe.config.json', '{ "minWords": 1, "minWords": 2 }', 'Map keys must be unique'],
+    ['dedupe.config.json', '{ "minWords": 1e99 }', 'must be a whole number from 1, not 1e+99'],
+    ['dedupe.config.mjs', 'export default { get minWords() { throw new Error("no getter luck"); } }', 'no getter luck'],
     ['package.json', '{ "dedupe": { "minWords": "x" } }', 'minWords in package.json#dedupe must be'],
     ['package.json', '{ no JSON', "Can't read the config package.json: "],
     ['dedupe.config.json/x', '', "Can't read the config: "],
@@ -189,7 +193,10 @@ describe('dedupe init', () => {
     const named = new RegExp(`^# (${Object.keys(FIELDS).join('|')}): `, 'gm');
     const uncommented = text.replace(named, '$1: ');
     expect(Object.keys(parse(uncommented))).toEqual(Object.keys(FIELDS));
-    expect(parse(uncommented)).toMatchObject(JSON.parse(JSON.stringify({ ...DEFAULTS, ...COMMAND_DEFAULTS })));
+    expect(parse(uncommented)).toMatchObject(
+      JSON.parse(JSON.stringify({ ...DEFAULTS, ignorePairs: [{ reason: 'translations' }], ...COMMAND_DEFAULTS })),
+    );
+    expect(text).not.toContain('undefined');
     writeFileSync(join(cwd, 'dedupe.config.yaml'), uncommented);
     expect((await play(cwd, ['--print-config'])).stderr).toBe('');
   });
@@ -204,4 +211,53 @@ describe('dedupe init', () => {
     symlinkSync(join(linked, 'nowhere'), join(linked, 'dedupe.config.yaml'));
     expect(await play(linked, ['init'])).toMatchObject({ code: 2, stdout: '' });
   });
+});
+
+describe('configs in one folder', () => {
+  it('are named also where one of them is a key of package.json; init writes none beside it', async () => {
+    const manifest = { 'package.json': '{ "dedupe": { "minWords": 5 } }' };
+    const two = await play(repository({ ...ARTICLES, ...manifest, 'dedupe.config.yaml': '' }), []);
+    expect(two.stderr).toContain('There are several configs: dedupe.config.yaml and package.json#dedupe. Keep one');
+    const init = await play(repository(manifest), ['init']);
+    expect([init.code, init.stderr]).toEqual([
+      2,
+      'error: There is a package.json#dedupe here already; dedupe init overwrites none.\n',
+    ]);
+    expect((await play(repository({ 'package.json': '{}' }), ['init'])).code).toBe(0);
+  });
+});
+
+describe('a config that is run', () => {
+  it('leaves stdout to the report', async () => {
+    const cwd = repository({ ...ARTICLES, 'dedupe.config.mjs': 'console.log("hello"); export default {};' });
+    const { stdout } = await play(cwd, ['-f', 'json']);
+    expect(JSON.parse(stdout).summary.articles).toBe(3);
+  });
+
+  it('is given up if it never ends', { timeout: 30_000 }, async () => {
+    for (const text of ['await new Promise(() => {}); export default {};', 'export default new Promise(() => {});']) {
+      const { code, stderr } = await runCommand(repository({ ...ARTICLES, 'dedupe.config.mjs': text }), []);
+      expect(code).toBe(2);
+      expect(stderr).toContain("Can't read the config dedupe.config.mjs: it was not done in 10 seconds.");
+    }
+  });
+});
+
+describe('what a config says to check for', () => {
+  it.each([
+    ['{ "failOn": ["identical"] }', [], 1],
+    ['{ "maxDuplicates": 0 }', [], 1],
+    ['{ "maxDuplicates": 5 }', [], 0],
+    ['{ "failOn": ["identical"], "check": false }', [], 0],
+    ['{ "failOn": ["identical"] }', ['--no-check'], 0],
+    ['{ "failOn": ["identical"] }', ['compare', 'a.txt', 'b.txt'], 0],
+  ])('asks for the check, as the options do: %s %j', async (text, args, code) => {
+    expect((await play(repository({ ...ARTICLES, 'dedupe.config.json': text }), args)).code).toBe(code);
+  });
+});
+
+it('unknown settings are listed once with all that there are', async () => {
+  const { stderr } = await play(repository({ ...ARTICLES, 'dedupe.config.json': '{ "quux": 1, "blorbs": 2 }' }), []);
+  expect(stderr.match(/There is no setting/g)).toHaveLength(2);
+  expect(stderr.match(/There are /g)).toHaveLength(1);
 });

@@ -72,12 +72,23 @@ describe('exit codes', () => {
     [['--files-from', '-'], "No path is listed in '-'."],
     [['compare', 'a.txt'], "missing required argument 'b'"],
     [['compare', 'a.txt', 'b.txt', 'c.txt'], 'too many arguments'],
+    [['compare', 'a.txt', '--treshold', '1'], 'dedupe compare --help lists the options.'],
+    [['help'], "There is no command, file or folder 'help'; dedupe --help tells all."],
+    [['-'], 'dedupe compare - b.md compares one'],
+    [['empty/../sub/nix.md'], "Did you mean 'sub/nil.md'?"],
+    [['--config', 'x.json', '--no-config'], 'contradict each other'],
+    [['--no-config', '--config', 'x.json'], 'contradict each other'],
+    [['--threshold', '0x1'], "not '0x1'"],
+    [['--max-duplicates', '1e99'], "not '1e99'"],
     [['compare', '-', '-'], 'Only one of the two'],
     [['compare', 'a.txt', 'b.txt', '--files-from', '-'], 'compare takes no --files-from.'],
     [['init', '--check'], 'init takes no --check.'],
     [['completion', 'bash', '-v'], 'completion takes no --verbose.'],
   ])('2: %j, and stdout stays empty', async (args, part) => {
-    const { code, stdout, stderr } = await play(scratch({ ...copies(), ...dashed, 'empty/': '' }), args);
+    const { code, stdout, stderr } = await play(
+      scratch({ ...copies(), ...dashed, 'empty/': '', 'sub/nil.md': 'x' }),
+      args,
+    );
     expect(stderr).toContain(part);
     expect(stderr).toMatch(/^error: /);
     expect([code, stdout]).toEqual([2, '']);
@@ -289,4 +300,23 @@ describe('--help and --version', () => {
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
     expect(await play(scratch(), ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
+});
+
+describe('a link that leads to nothing', () => {
+  it.each([
+    [['--exclude', 'dead.md'], []],
+    [['--include', '*.txt'], []],
+    [['--exclude', 'other.md'], ['dead.md']],
+  ])('is left out by globs as a file is: %j', async (args, skipped) => {
+    const cwd = scratch(copies());
+    symlinkSync('nix.md', join(cwd, 'dead.md'));
+    const { stdout } = await play(cwd, ['-f', 'json', ...args]);
+    expect(JSON.parse(stdout).skipped.map(({ path }: { path: string }) => path)).toEqual(skipped);
+  });
+});
+
+it('what a comment took from an article that is then too short is not put down to recurring lines', async () => {
+  const text = `Word.\n\n<!-- dedupe-disable -->\n\n${story('harbour')}\n`;
+  const { stdout } = await play(scratch({ ...copies(), 'd.md': text }), ['-f', 'json']);
+  expect(JSON.parse(stdout).skipped[0].detail).toMatch(/^1 word, fewer than 30; \d+ set aside by comments$/);
 });

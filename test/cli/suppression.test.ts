@@ -228,3 +228,115 @@ describe('ignorePairs', () => {
     ]);
   });
 });
+
+describe('a suppression whose articles do match is not said to be without effect', () => {
+  const original = story('baker');
+  const near = original.replace('On day 3', 'On the day 3');
+  const one = { paths: ['*.md'], reason: 'all' };
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['a copy of a near copy', { 'c1.md': near, 'c2.md': with_('duplicate_of: o.md', near), 'o.md': original }, []],
+    [
+      'two that name each other',
+      { 'a.md': with_('duplicate_of: b.md', original), 'b.md': with_('duplicate_of: a.md', original) },
+      [],
+    ],
+    [
+      'one that names another twice, by a third',
+      {
+        'a.md': original,
+        'b.md': with_('duplicate_of: a.md', original),
+        'c.md': with_('duplicate_of: [a.md, b.md]', original),
+      },
+      [],
+    ],
+    [
+      'where not all relations are looked for',
+      { 'a.md': original, 'b.md': with_('duplicate_of: a.md', near) },
+      ['--relations', 'identical'],
+    ],
+    [
+      'two rules for the same',
+      { 'a.md': original, 'b.md': near, 'dedupe.config.json': JSON.stringify({ ignorePairs: [one, one] }) },
+      [],
+    ],
+  ])('%s', async (_, files, args) => {
+    expect((await scan(scratch(files), args)).report.idleSuppressions).toEqual([]);
+  });
+
+  it('and of a rule that names one article with itself only it is', async () => {
+    const rule = { paths: ['a.md', 'a*.md'], reason: 'x' };
+    const cwd = scratch({
+      'a.md': original,
+      'b.md': near,
+      'dedupe.config.json': JSON.stringify({ ignorePairs: [rule] }),
+    });
+    expect((await scan(cwd)).report.idleSuppressions).toMatchObject([{ cause: 'no-match' }]);
+  });
+});
+
+describe('what an article says in vain is named', () => {
+  const original = story('baker');
+
+  it.each([
+    [
+      'a relative canonical that leads nowhere',
+      with_('canonical: ../nope.md', original),
+      'canonical: ../nope.md; no such article',
+    ],
+    [
+      'a text in place of false',
+      with_('dedupe: "false"', original),
+      'without effect in a.md: dedupe: "false"; dedupe: false',
+    ],
+    ['a word in place of false', with_('dedupe: no', original), 'dedupe: "no"'],
+    ['a number in place of a path', with_('duplicate_of: 5', original), 'duplicate_of: 5; it must be a path'],
+    ['an object in place of a path', with_('duplicate_of: {a: b}', original), 'duplicate_of: {"a":"b"}'],
+    [
+      'a word of its own',
+      `${original}\n\n<!-- dedupe-disabled -->\n`,
+      '<!-- dedupe-disabled -->; it must be dedupe-disable',
+    ],
+    ['a reason', `${original}\n\n<!-- dedupe-disable quote -->\n`, '<!-- dedupe-disable quote -->'],
+    ['an end without a beginning', `${original}\n\n<!-- dedupe-enable -->\n`, 'nothing is disabled there'],
+    [
+      'nothing between',
+      `<!-- dedupe-disable -->\n<!-- dedupe-enable -->\n\n${original}`,
+      'no text before it to disable',
+    ],
+  ])('%s', async (_, text, note) => {
+    const { notes, report } = await scan(scratch({ 'a.md': text, 'b.md': story('miller') }));
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain(note);
+    expect(report.summary.articles).toBe(2);
+  });
+
+  it.each([
+    [with_('canonical: https://example.org/nope', original)],
+    [with_('canonical:', original)],
+    [with_('dedupe: true', original)],
+    [with_('duplicate_of:', original)],
+    [`<!-- dedupe -->\n${original}\n\n<!-- dedupe-disable -->\n\nSigned, X.\n\n<!-- dedupe-enable -->\n`],
+  ])('what has its meaning, or none for this program, is not: %j', async (text) => {
+    expect((await scan(scratch({ 'a.md': text, 'b.md': story('miller') }))).notes).toEqual([]);
+  });
+
+  it('-v lists the passages that a comment disables, beside any report', async () => {
+    const cwd = scratch({ 'a.md': `${original}\n\n<!-- dedupe-disable -->\n\nSigned, X.\n` });
+    expect((await scan(cwd, ['-v'])).notes[0]).toBe('set aside in a.md, line 6: disabled by comment');
+  });
+});
+
+describe('samePath', () => {
+  it.each([[['en/*.md', 'de/*.md']], [['en/', 'de/']], [['v*/g/*.md']], [['en/**', 'de/*.md']]])(
+    'is refused where there is no ** below which to compare: %j',
+    async (paths) => {
+      const config = { ignorePairs: [{ paths, samePath: true, reason: 't' }] };
+      const cwd = scratch({ 'a.md': story('baker'), 'dedupe.config.json': JSON.stringify(config) });
+      const { code, stderr } = await play(cwd, []);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`must hold **, below which samePath compares, as in en/**; '`);
+      expect(stderr).toContain('in dedupe.config.json');
+    },
+  );
+});

@@ -51,6 +51,42 @@ describe('a group of identical articles, of which some pairs are known', () => {
   });
 });
 
+describe('articles of one kind', () => {
+  const kindOf = (id: string) => 'xxyyzzz'[ids.indexOf(id)] as string;
+  const someKinds = fc
+    .uniqueArray(fc.constantFrom<string[]>('x x', 'x y', 'x z', 'y y', 'y z', 'z z'))
+    .map((all) => new Set(all));
+
+  it('are taken apart as each by itself would be, by few questions', () => {
+    fc.assert(
+      fc.property(someKinds, fc.shuffledSubarray(ids, { minLength: 1 }), (known, some) => {
+        const group = [...some].sort();
+        const isKnown = (a: string, b: string) => known.has(keyOf(kindOf(a), kindOf(b)));
+        const between = (a: string, b: string) => (isKnown(a, b) ? SAID : null);
+        const { parts, joints, known: told } = takeApart(group, between, kindOf);
+        expect(sorted(parts)).toEqual(joined(group, (a, b) => !isKnown(a, b)));
+        const pairs = new Set(joints.map(([a, b]) => keyOf(a, b)));
+        expect(sorted(parts)).toEqual(joined(group, (a, b) => pairs.has(keyOf(a, b))));
+        expect(joints).toHaveLength(group.length - parts.length);
+        for (const [a, b] of joints) expect(isKnown(a, b)).toBe(false);
+        for (const { a, b } of told) expect(isKnown(a, b)).toBe(true);
+      }),
+    );
+    let asked = 0;
+    const many = Array.from({ length: 4000 }, (_, i) => String(i));
+    const { parts } = takeApart(
+      many,
+      () => {
+        asked++;
+        return SAID;
+      },
+      () => 'one',
+    );
+    expect(parts).toHaveLength(many.length);
+    expect(asked).toBeLessThan(3 * many.length);
+  });
+});
+
 describe('identical articles that name their originals', () => {
   const copies = (links: Record<string, string[]>) =>
     copiesIn(ids, (id) => [{ suppression: SAID, originals: links[id] ?? [] }]).map(({ a, b }) => `${a} ${b}`);
@@ -85,7 +121,9 @@ const match = (a: string, b: string): Match => ({
 const knowing = (...pairs: string[]): Known => ({
   between: (a, b) => (pairs.includes(keyOf(a, b)) ? SAID : null),
   declaredBy: () => [],
-  idle: () => [],
+  kindOf: (id) => id,
+  declarations: [],
+  rules: [],
   isNone: false,
 });
 const twins = [identicalMatch(article('a'), article('b')), match('a', 'x')];

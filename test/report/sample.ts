@@ -129,6 +129,7 @@ export function resultOf(clusters: readonly Cluster[], matches: readonly Match[]
     matches,
     suppressed: [],
     idleSuppressions: [],
+    misread: [],
     skipped: [],
     compared: [],
     prints: [],
