@@ -139,7 +139,7 @@ describe('a run against an archive', () => {
       'empty/': '',
     });
     const run = (given: string) => findDuplicates(given, { cwd, against: ['old'] });
-    await expect(run('new')).rejects.toThrow(/^Nothing to compare.*\n {2}new\/a.txt: 1 words, fewer than 30$/);
+    await expect(run('new')).rejects.toThrow(/^Nothing to compare.*\n {2}new\/a.txt: 1 word, fewer than 30$/);
     await expect(run('empty')).rejects.toThrow('Nothing to compare: no file that could be an article was found.');
     await expect(run('none')).rejects.toThrow("There is no file or folder 'none'.");
     await expect(findDuplicates('old', { cwd, against: ['none'] })).rejects.toThrow("no file or folder 'none'");

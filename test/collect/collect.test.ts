@@ -112,7 +112,7 @@ describe('paths that lead nowhere', () => {
     await expect(run).rejects.toThrow(
       [
         "There is no file or folder 'artcles/sport'. Did you mean 'articles'?",
-        "There is no file or folder 'articles/sprot'. Did you mean 'sport'?",
+        "There is no file or folder 'articles/sprot'. Did you mean 'articles/sport'?",
         "There is no file or folder 'articles/sport/a.txt/b'.",
         "Nothing matches '*.md'.",
         'A path is empty.',

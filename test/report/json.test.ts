@@ -71,6 +71,7 @@ describe('the JSON report', () => {
       'matches',
       'suppressed',
       'idleSuppressions',
+      'misread',
       'skipped',
       'setAside',
     ]);
