@@ -102,6 +102,8 @@ describe('the overview', () => {
     await page.keyboard.press('Home');
     await expect.poll(headline).not.toBe(before);
     expect(await slider.getAttribute('aria-valuetext')).toBe('20 %');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(`${FOCUSED}.type`)).toBe('search');
   });
 
   it('leads from the map to a cluster by keyboard', async () => {
@@ -126,6 +128,39 @@ describe('the theme', () => {
     expect(await ground()).not.toBe(light);
     await page.getByLabel('Colour theme').selectOption('auto');
     expect(await ground()).toBe(light);
+  });
+
+  it('on paper is dark on light, whatever the screen shows', async () => {
+    const { page } = await browser.open(fixtures, { dark: true });
+    const colors = () =>
+      page.evaluate(
+        '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.documentElement))',
+      );
+    await page.getByLabel('Colour theme').selectOption('dark');
+    await page.emulateMedia({ media: 'print' });
+    expect(await colors()).toEqual(['rgb(31, 35, 40)', 'rgb(255, 255, 255)']);
+    await page.evaluate('delete document.documentElement.dataset.theme');
+    expect(await page.locator('.list .tools').isVisible()).toBe(false);
+    expect(await colors()).toEqual(['rgb(31, 35, 40)', 'rgb(255, 255, 255)']);
+  });
+});
+
+/** A paragraph that is like no other, with a control character before it. */
+function hebrew(seed: number): string {
+  const letters = 'אבגדהוזחטיכלמנסעפצקרשת';
+  const word = (i: number) =>
+    Array.from({ length: 5 }, (_, k) => letters[(seed * 7 + i * (k + 3) + k * k) % 22]).join('');
+  return `\u202b${Array.from({ length: 24 }, (_, i) => word(i)).join(' ')}.`;
+}
+
+describe('a page on which nothing matches', () => {
+  it('says so, and shows no empty map and no tools for a list', async () => {
+    const cwd = scratch({ 'a.txt': hebrew(1).repeat(3), 'b.txt': hebrew(2).repeat(3) });
+    const { page, complaints } = await browser.open(pageOf(await findDuplicates('.', { cwd, explore: true })));
+    expect(await page.locator('.entries').textContent()).toBe('No article matches another.');
+    for (const part of ['.map-panel', '.list .tools']) expect(await page.locator(part).isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
 
@@ -169,7 +204,7 @@ describe('a comparison', () => {
     expect(await opacity()).toBe('1');
     await page.getByLabel('Dim what is unique').check();
     expect(Number(await opacity())).toBeLessThan(0.6);
-    await page.keyboard.press('Tab');
+    expect(await page.evaluate(`${FOCUSED}.type`)).toBe('checkbox');
     await page.keyboard.press('j');
     await expect.poll(() => page.getByLabel('Dim what is unique').isChecked()).toBe(true);
   });
@@ -186,6 +221,46 @@ describe('a comparison', () => {
     await expect.poll(place).toMatch(/^pair 1 of/);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.overview').isVisible()).toBe(true);
+  });
+
+  it('gives the focus back to the link that led to it, or to the pair looked at last', async () => {
+    const { page } = await browser.open(fixtures);
+    const link = page.locator('.compare').nth(12);
+    const [href, next] = [await link.getAttribute('href'), await page.locator('.compare').nth(13).getAttribute('href')];
+    const focused = () => page.evaluate(`${FOCUSED}.getAttribute('href')`);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(`${FOCUSED}.id`)).toBe('compared');
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe(href);
+    expect(
+      await page.evaluate(
+        `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(${FOCUSED}.getBoundingClientRect())`,
+      ),
+    ).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(`${FOCUSED}.id`)).toBe('compared');
+    const place = () => page.locator('.pair-nav .tally').textContent();
+    const before = await place();
+    await page.keyboard.press('j');
+    await expect.poll(place).not.toBe(before);
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe(next);
+  });
+
+  it('lets a text decide which way a paragraph runs, not what is written beside it', async () => {
+    const paragraphs = Array.from({ length: 5 }, (_, p) => hebrew(p));
+    const [first, ...others] = paragraphs;
+    const cwd = scratch({ 'a.txt': paragraphs.join('\n\n'), 'b.txt': [...others, first].join('\n\n') });
+    const { page } = await browser.open(pageOf(await findDuplicates('.', { cwd, explore: true })), {
+      hash: '#/pair/0-1',
+    });
+    expect(await page.locator('p.moved').count()).toBe(2);
+    const directions = await page.evaluate(
+      "[...document.querySelectorAll('.cell p')].map((p) => getComputedStyle(p).direction)",
+    );
+    expect(directions).toEqual(Array.from({ length: 10 }, () => 'rtl'));
+    expect(await page.evaluate(OVERFLOW)).toBe(0);
   });
 
   it('of a pair that was under the thresholds shows what there is', async () => {

@@ -61,7 +61,7 @@ describe('the page of a restricted run', () => {
   const OTHER = 'divers found that the ground below two of its nine sections is softer than the survey had suggested. ';
 
   /** What the page clusters, and what the scan did. */
-  async function both(settings: Settings) {
+  async function both(settings: Settings, threshold?: number) {
     const files = {
       'a.txt': STORY + OTHER,
       'b.txt': STORY + OTHER,
@@ -69,8 +69,11 @@ describe('the page of a restricted run', () => {
       'd.txt': `${STORY + OTHER} Then it rained.`,
       'e.txt': (STORY + OTHER).replace(' had suggested', ''),
     };
-    const { result, data } = await scan({ cwd: scratch(files), ...settings }, '.');
-    const found = makeFinder(data)(data.thresholds);
+    const cwd = scratch(files);
+    const { data } = await scan({ cwd, ...settings }, '.');
+    const at = threshold ?? data.thresholds['near-copy'];
+    const { result } = await scan({ cwd, ...settings, threshold: at }, '.');
+    const found = makeFinder(data)({ ...data.thresholds, 'near-copy': at });
     const path = (article: number) => data.articles[article]?.[0];
     return {
       scanned: result.clusters.map((cluster) => [cluster.representative, cluster.members.map((member) => member.path)]),
@@ -94,6 +97,13 @@ describe('the page of a restricted run', () => {
   it('lets the articles that the run is about represent their clusters', async () => {
     const { scanned, clustered } = await both({ changed: { since: 'HEAD', holds: (file) => file === 'e.txt' } });
     expect(scanned[0]?.[0]).toBe('e.txt');
+    expect(clustered).toEqual(scanned);
+  });
+
+  it.each([0.25, 0.7])('does so also where the threshold was moved to %d', async (threshold) => {
+    const holds = (file: string) => file === 'e.txt' || file === 'b.txt';
+    const { scanned, clustered } = await both({ changed: { since: 'HEAD', holds } }, threshold);
+    expect(scanned.length).toBeGreaterThan(0);
     expect(clustered).toEqual(scanned);
   });
 });
@@ -121,7 +131,29 @@ describe('the list', () => {
     const sure = shown({ kinds: new Set(['rewrite']), least: 0.95 });
     expect(sure.length).toBeGreaterThan(0);
     expect(sure.length).toBeLessThan(rewrites.length);
-    expect(sure.every(({ scores }) => scores.some((score) => score >= 0.95))).toBe(true);
+    expect(sure.every(({ traits }) => traits.some(({ score }) => score >= 0.95))).toBe(true);
+  });
+
+  it('is narrowed to entries of which one match fits all: the relation, the score, and being new', () => {
+    const trait = (kind: 'identical' | 'near-copy', score: number, isNew: boolean) => ({ kind, score, isNew });
+    const pair = {
+      a: 0,
+      b: 1,
+      relation: 'near-copy',
+      score: 0.5,
+      template: false,
+      bridge: false,
+      known: false,
+    } as const;
+    const entry = { pair, score: 0.56, traits: [trait('identical', 1, false), trait('near-copy', 0.56, true)] };
+    const isShown = (change: Partial<Filter>) => listed([entry], data, { ...filter, ...change }).length === 1;
+    expect(isShown({ kinds: new Set(['near-copy']) })).toBe(true);
+    expect(isShown({ least: 0.9 })).toBe(true);
+    expect(isShown({ kinds: new Set(['near-copy']), least: 0.9 })).toBe(false);
+    expect(isShown({ kinds: new Set(['near-copy', 'identical']), least: 0.9 })).toBe(true);
+    expect(isShown({ kinds: new Set(['new']) })).toBe(true);
+    expect(isShown({ kinds: new Set(['new']), least: 0.9 })).toBe(false);
+    expect(isShown({ kinds: new Set(['new', 'identical']) })).toBe(false);
   });
 
   it('is sorted as asked', () => {

@@ -160,7 +160,8 @@ function paragraphElement(
   }
   nodes.push(...stretch(column, at, end));
   const line = h('span', { class: 'line', 'aria-hidden': 'true' }, String(text.lines[index] ?? ''));
-  const note = moved && h('span', { class: 'moved-note' }, side === 'a' ? 'moved away' : 'moved here');
+  const note = moved && h('span', { class: 'moved-note', dir: 'ltr' }, side === 'a' ? 'moved away' : 'moved here');
+  // The text alone decides which way it runs: what has a direction of its own is not asked.
   return h('p', { dir: 'auto', class: moved ? 'moved' : null }, line, note, nodes);
 }
 

@@ -3,7 +3,7 @@ import type { PageData } from '../pageData.ts';
 import { entryElement } from './entry.ts';
 import type { PageFound } from './found.ts';
 import { h } from './h.ts';
-import { type Entry, type Filter, type Kind, listed, SORTS, type Sort } from './listing.ts';
+import { type Entry, type Filter, isOfKind, type Kind, listed, SORTS, type Sort } from './listing.ts';
 
 /** Entries made at once, and then in each idle moment until all are there: the browser's own search finds them all. */
 const AT_ONCE = 30;
@@ -36,6 +36,8 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
   let found: PageFound | null = null;
   let filling = 0;
 
+  const hasScores = data.pairs.length > 0;
+  const nothing = hasScores ? 'Nothing matches at these thresholds.' : 'No article matches another.';
   const rows = h('ol', { class: 'entries' });
   const tally = h('p', { class: 'tally' });
   const search = h('input', {
@@ -80,15 +82,16 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
   const update = (): void => {
     shown = listed(all, data, filter);
     for (const [kind, chip] of chips) {
-      const n = all.filter(({ kinds }) => kinds.has(kind)).length;
+      const n = all.filter((entry) => isOfKind(entry, kind)).length;
       chip.hidden = n === 0 || (kind === 'new' && data.known.length === 0);
       chip.setAttribute('aria-pressed', String(filter.kinds.has(kind)));
       (chip.lastElementChild as Element).textContent = count(n);
     }
-    tally.textContent =
-      shown.length === all.length ? `${count(all.length)} in all` : `${count(shown.length)} of ${count(all.length)}`;
+    const total = counted(all.length, 'entry', 'entries');
+    tally.textContent = shown.length === all.length ? total : `${count(shown.length)} of ${total}`;
+    tools.hidden = all.length === 0;
     rows.replaceChildren();
-    if (all.length === 0) rows.append(h('li', { class: 'nothing' }, 'Nothing matches at these thresholds.'));
+    if (all.length === 0) rows.append(h('li', { class: 'nothing' }, nothing));
     else if (shown.length === 0) {
       const show = h('button', { type: 'button', class: 'more', click: () => clear() }, 'Show all');
       rows.append(h('li', { class: 'nothing' }, 'Nothing in the list fits this filter. ', show));
@@ -113,18 +116,19 @@ export function makeList(data: PageData, tell: (text: string) => void): List {
     most.value = '1';
     refine({ text: '', kinds: new Set(), least: 0, most: 1 });
   };
+  const tools = h(
+    'div',
+    { class: 'tools', role: 'search' },
+    search,
+    h('div', { class: 'chips', role: 'group', 'aria-label': 'Show only' }, [...chips.values()]),
+    h('div', { class: 'range' }, 'Score ', least, ' to ', most),
+    sort,
+  );
   const element = h(
     'section',
     { class: 'list', 'aria-labelledby': 'list-title' },
     h('div', { class: 'section-head' }, h('h2', { id: 'list-title' }, 'Clusters'), tally),
-    h(
-      'div',
-      { class: 'tools', role: 'search' },
-      search,
-      h('div', { class: 'chips', role: 'group', 'aria-label': 'Show only' }, [...chips.values()]),
-      h('div', { class: 'range' }, 'Score ', least, ' to ', most),
-      sort,
-    ),
+    tools,
     rows,
   );
   return {

@@ -5,11 +5,18 @@ import { articlesOf, type PageCluster, type PageFound, type PageMatch } from './
 /** What the list can be narrowed to: a relation, or one of the kinds that are listed apart. */
 export type Kind = Relation | 'template' | 'bridge' | 'new';
 
+/** What an entry is filtered by, of one of its matches. */
+export interface Trait {
+  readonly kind: Exclude<Kind, 'new'>;
+  readonly score: number;
+  readonly isNew: boolean;
+}
+
 /** One entry of the list: a cluster, or a pair that joins no cluster (an excerpt, a bridge). */
 export type Entry = {
+  /** The least of its matches'. */
   readonly score: number;
-  readonly kinds: ReadonlySet<Kind>;
-  readonly scores: readonly number[];
+  readonly traits: readonly Trait[];
 } & ({ readonly cluster: PageCluster } | { readonly pair: PageMatch });
 
 export const SORTS = {
@@ -33,19 +40,16 @@ export interface Filter {
 export function entriesOf({ clusters, matches }: PageFound): Entry[] {
   return [
     ...clusters.map((cluster): Entry => {
-      const scores = cluster.members.map(({ score }) => score);
-      const kinds = new Set<Kind>(cluster.members.map(({ relation }) => relation));
-      if (cluster.template) kinds.clear();
-      if (cluster.template) kinds.add('template');
-      if (cluster.members.some(({ known }) => !known)) kinds.add('new');
-      return { cluster, kinds, scores, score: scores.reduce((least, score) => Math.min(least, score), 1) };
+      const traits = cluster.members.map(({ relation, score, known }): Trait => {
+        return { kind: cluster.template ? 'template' : relation, score, isNew: !known };
+      });
+      return { cluster, traits, score: traits.reduce((least, { score }) => Math.min(least, score), 1) };
     }),
     ...matches
       .filter(({ relation, bridge }) => relation === 'excerpt' || bridge)
       .map((pair): Entry => {
-        const kinds = new Set<Kind>([pair.relation === 'excerpt' ? 'excerpt' : 'bridge']);
-        if (!pair.known) kinds.add('new');
-        return { pair, kinds, scores: [pair.score], score: pair.score };
+        const { relation, score, known } = pair;
+        return { pair, traits: [{ kind: relation === 'excerpt' ? 'excerpt' : 'bridge', score, isNew: !known }], score };
       }),
   ];
 }
@@ -59,21 +63,21 @@ export function listed(entries: readonly Entry[], { articles }: PageData, filter
   const texts = articles.map(([path, , title]) => `${path}\n${title ?? ''}`.toLowerCase());
   const says = (entry: Entry): boolean =>
     articlesIn(entry).some((article) => wanted.every((word) => (texts[article] as string).includes(word)));
+  const fits = fitsIn(filter);
   return entries
-    .filter(
-      (entry) =>
-        isOfKind(entry, filter.kinds) &&
-        entry.scores.some((score) => score >= filter.least && score <= filter.most) &&
-        (wanted.length === 0 || says(entry)),
-    )
+    .filter((entry) => entry.traits.some(fits) && (wanted.length === 0 || says(entry)))
     .sort((x, y) => compare(x, y, filter.sort) || firstOf(x) - firstOf(y));
 }
 
-/** Of one of the relations wanted, if any; and new, if that is wanted. */
-function isOfKind({ kinds }: Entry, wanted: ReadonlySet<Kind>): boolean {
-  const relations = [...wanted].filter((kind) => kind !== 'new');
-  if (wanted.has('new') && !kinds.has('new')) return false;
-  return relations.length === 0 || relations.some((kind) => kinds.has(kind));
+export function isOfKind({ traits }: Entry, wanted: Kind): boolean {
+  return traits.some(({ kind, isNew }) => (wanted === 'new' ? isNew : kind === wanted));
+}
+
+/** Whether one and the same match is of a kind wanted, if any, new, if that is wanted, and within the scores. */
+function fitsIn({ kinds, least, most }: Filter): (trait: Trait) => boolean {
+  const isAnyKind = [...kinds].every((kind) => kind === 'new');
+  return ({ kind, score, isNew }) =>
+    (isAnyKind || kinds.has(kind)) && (isNew || !kinds.has('new')) && score >= least && score <= most;
 }
 
 export function articlesIn(entry: Entry): number[] {

@@ -59,6 +59,8 @@ document
   );
 
 let scrolledTo = 0;
+/** The address of the comparison that was looked at last. */
+let lookedAt = '';
 let neighbours: { before: string | null; after: string | null } = { before: null, after: null };
 
 /** Shows what the address asks for: `#/`, `#/cluster/<article>` or `#/pair/<article>-<article>`. */
@@ -77,6 +79,7 @@ function route(): void {
     if (overview) overview.element.hidden = true;
     document.title = `${nameOf(data.articles[pair.a] as PageArticle)} – ${nameOf(data.articles[pair.b] as PageArticle)}`;
     scrollTo(0, 0);
+    lookedAt = location.hash;
     if (overview) stage.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   } else if (overview) {
     document.title = title;
@@ -84,8 +87,16 @@ function route(): void {
     const wasHidden = overview.element.hidden;
     overview.element.hidden = false;
     if (cluster !== undefined) overview.goToCluster(Number(cluster));
-    else if (wasHidden) scrollTo(0, scrolledTo);
+    else if (wasHidden) returnTo(overview);
   }
+}
+
+/** Where the reader was in the overview; by keyboard at the link to the comparison that was looked at last. */
+function returnTo({ element }: Overview): void {
+  scrollTo(0, scrolledTo);
+  const link = element.querySelector<HTMLElement>(`.list a[href="${lookedAt}"]`);
+  (link ?? main).focus({ preventScroll: true });
+  link?.scrollIntoView({ block: 'nearest' });
 }
 
 function pairNav(list: Overview, pair: PagePairView): HTMLElement {
@@ -110,9 +121,11 @@ function pairsOf(entry: Entry): string[] {
 }
 
 addEventListener('hashchange', route);
+/** What keys are typed into; a checkbox or a slider has no use for letters. */
+const TYPED = 'select, input:not([type="checkbox"], [type="range"])';
 addEventListener('keydown', (event) => {
   const target = event.target as HTMLElement;
-  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || target.matches(TYPED)) return;
   const isPair = overview !== null && stage.firstChild !== null;
   if (event.key === '/' && overview && !isPair) overview.focusSearch();
   else if (event.key === 'Escape' && isPair) location.hash = '#/';

@@ -45,6 +45,7 @@ export function makeMap(data: PageData): ClusterMap {
     element,
     show: (now) => {
       found = now;
+      element.hidden = now.matches.length === 0;
       render();
     },
   };

@@ -17,6 +17,9 @@ const LEAST_RADIUS = 9;
 /** Clusters whose names fit on the map. */
 const MOST_NAMED = 12;
 
+/** A name stands in the gap below its disc: from this radius on that is as high as a line, and eight letters wide. */
+const LEAST_NAMED = 20;
+
 /** The width of a letter of a name, about: names must not run into each other. */
 const LETTER = 6.5;
 
@@ -109,7 +112,7 @@ function stopElement(stop: Stop, { x, y, r }: Place, { data, links, named, detai
     draw('title', {}, `${name}\n${what}`),
     draw('circle', { class: 'disc', r: round(r) }),
     isDetailed ? petals(relations, r) : null,
-    named ? draw('text', { y: round(r + 15) }, head(name, Math.round(cellOf(r) / LETTER))) : null,
+    named && r >= LEAST_NAMED ? draw('text', { y: round(r + 15) }, head(name, Math.round(cellOf(r) / LETTER))) : null,
   );
 }
 

@@ -22,7 +22,7 @@ function plainNodes(text: string): Node[] {
   let at = 0;
   for (const { 0: character, index } of text.matchAll(CONTROLS)) {
     if (index > at) nodes.push(document.createTextNode(text.slice(at, index)));
-    nodes.push(h('span', { class: 'control' }, codeOf(character)));
+    nodes.push(h('span', { class: 'control', dir: 'ltr' }, codeOf(character)));
     at = index + 1;
   }
   if (at < text.length) nodes.push(document.createTextNode(text.slice(at)));
