@@ -13,7 +13,6 @@ import { judge } from './match/judge.ts';
 import { knownPairs } from './match/known.ts';
 import { type Subject, subjectsOf } from './match/subject.ts';
 import { suppress } from './match/suppress.ts';
-import { verify } from './match/verify.ts';
 import type { Fingerprint, Match, Result } from './model.ts';
 import { concerned, concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
 import { openKnownCopies } from './store/copiesFile.ts';
@@ -24,7 +23,8 @@ import { openSurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { printsOf, summarize } from './summarize.ts';
 import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
-import { verifyCopies } from './verifyCopies.ts';
+import type { Crew } from './threads/crew.ts';
+import { verify } from './verify.ts';
 
 /**
  * Finds the repeated articles under `paths` (files, folders and globs).
@@ -48,9 +48,12 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const config = completeSettings({ ...settings, today }, process.cwd());
   const hasRoom = () => memoryUsage.rss() < config.maxMemory * KEPT_SHARE;
   const keeping = openKeeping(hasRoom);
+  const { openCrew } = await import('./threads/crew.ts');
+  const crew = openCrew(config);
   try {
-    return await findAmong([paths].flat(), settings, config, keeping, matchFolder(hasRoom));
+    return await findAmong([paths].flat(), settings, config, keeping, matchFolder(hasRoom), crew);
   } finally {
+    await crew.end();
     keeping.close();
   }
 }
@@ -64,13 +67,14 @@ async function findAmong(
   config: Config,
   keeping: Keeping,
   keepMatch: (match: Match) => Match,
+  crew: Crew,
 ): Promise<Result> {
   const tell = settings.onProgress ?? (() => {});
   const restriction = await restrictionOf(given, settings, config);
   const sources = restriction.isNothing ? [] : [...given, ...config.against];
 
   const cache = restriction.isNothing ? null : openSurveyCache(config);
-  const { surveyed, skipped } = await surveyArticles(sources, config, cache, keeping, tell);
+  const { surveyed, skipped } = await surveyArticles(sources, config, cache, keeping, crew, tell);
   const counted = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
   settings.onStats?.(counted);
   const stats = settings.stats ?? counted;
@@ -85,10 +89,8 @@ async function findAmong(
 
   const identical = identicalPairs(articles, config.match);
   const settled = openSettledPairs(config, fingerprintsOf(long), stats);
-  const isCopies = settled === null && !config.match.relations.includes('rewrite');
-  const verified = isCopies
-    ? await verifyCopies(pairs, subjects, stats, config, tell, keepMatch)
-    : await verify(pairs, subjects, config.match, settled, tell, keepMatch);
+  const lend = (places: readonly number[]) => keeping.lend(places.map((place) => long[place] as Surveyed));
+  const verified = await verify(pairs, subjects, lend, stats, settled, config, crew, tell, keepMatch);
   const matches = [...identical, ...verified];
   settled?.close();
 

@@ -19,7 +19,8 @@ import type { SurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { surveyKey } from './store/surveyKey.ts';
 import { compareText } from './summarize.ts';
-import { decodePortion, type PortionRecord } from './threads/portionRecord.ts';
+import type { Crew } from './threads/crew.ts';
+import { decodePortion } from './threads/portionRecord.ts';
 
 /** Skips that the error names when nothing is left: they fit on one screen. */
 const MAX_NAMED = 20;
@@ -29,12 +30,14 @@ const MAX_NAMED = 20;
  *
  * @param cache what earlier runs have read
  * @param keeping where what this run reads is kept
+ * @param crew who takes part in it
  */
 export async function surveyArticles(
   paths: readonly string[],
   config: Config,
   cache: SurveyCache | null,
   keeping: Keeping,
+  crew: Crew,
   tell: (progress: Progress) => void,
 ): Promise<{ surveyed: Surveyed[]; skipped: Skip[] }> {
   const surveyed: Surveyed[] = [];
@@ -42,7 +45,7 @@ export async function surveyArticles(
   const portions = await collectPortions(paths, config.collect);
   const place = recordPlacer<Surveyed>((what) => ('reason' in what ? null : what.fingerprint.source), named);
   let next = 0;
-  for await (const portionRead of surveyPortions(portions, config, cache)) {
+  for await (const portionRead of surveyPortions(portions, config, cache, crew)) {
     for (const survey of place(portions[next++] as Portion, portionRead)) {
       if ('reason' in survey) skipped.push(survey);
       else surveyed.push(keeping.keep(survey));
@@ -60,14 +63,11 @@ async function* surveyPortions(
   portions: readonly Portion[],
   config: Config,
   cache: SurveyCache | null,
+  crew: Crew,
 ): AsyncGenerator<PortionRead<Surveyed | Skip>> {
   const here = (portion: Portion) => surveyPortion(portion, config, cache);
-  const threads = Math.min(config.threads, Math.ceil(portions.length / LEAST_PORTIONS));
-  if (cache === null && threads > 1) {
-    const { inThreads } = await import('./threads/crew.ts');
-    const received = (result: unknown) => decodePortion(result as PortionRecord);
-    yield* inThreads(portions, threads, config, here, received, (portion) => portion);
-  } else for (const portion of portions) yield await here(portion);
+  if (cache === null) yield* crew.each('survey', portions, LEAST_PORTIONS, () => null, here, decodePortion);
+  else for (const portion of portions) yield await here(portion);
 }
 
 /** Surveys a portion of what is read. Its records are not in their final places yet: `recordPlacer` knows them. */

@@ -51,21 +51,21 @@ export function encodeArrays(arrays: Partial<Recorded>): Uint8Array<ArrayBuffer>
 export function decodeArrays(bytes: Uint8Array): Recorded | null {
   if (bytes.length < HEADER_BYTES) return null;
   // A view on wider elements begins at a multiple of their size. (A Buffer's slice() would be no copy.)
-  const aligned = (bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)) as Uint8Array<ArrayBuffer>;
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const header = headerOf(aligned);
   if (header[0] !== MAGIC || HEADER_BYTES + offsetOf(header, NAMES.length) !== bytes.length) return null;
   return Object.fromEntries(NAMES.map((name) => [name, arrayIn(aligned, name)])) as unknown as Recorded;
 }
 
 /** One array of a record that is known to be one and begins at a multiple of 8: a view. */
-export function arrayIn<N extends Name>(record: Uint8Array<ArrayBuffer>, name: N): Recorded[N] {
+export function arrayIn<N extends Name>(record: Uint8Array, name: N): Recorded[N] {
   const header = headerOf(record);
   const place = NAMES.indexOf(name);
   const offset = record.byteOffset + HEADER_BYTES + offsetOf(header, place);
-  return new ARRAYS[name](record.buffer, offset, header[place + 1]) as unknown as Recorded[N];
+  return new ARRAYS[name](record.buffer as ArrayBuffer, offset, header[place + 1]) as unknown as Recorded[N];
 }
 
-function headerOf({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): Uint32Array {
+function headerOf({ buffer, byteOffset }: Uint8Array): Uint32Array {
   return new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
 }
 

@@ -1,6 +1,6 @@
 import type { Fingerprint, Terms } from '../model.ts';
 import { arrayIn, decodeArrays, encodeArrays, type Recorded } from './arrayRecord.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { borrowShelf, type LentShelf, openShelf, type Shelf } from './shelf.ts';
 import type { Surveyed } from './surveyed.ts';
 import { tellingOf } from './surveyHead.ts';
 import { arraysOf } from './surveyRecord.ts';
@@ -9,7 +9,16 @@ import { arraysOf } from './surveyRecord.ts';
 export interface Keeping {
   /** The same survey; its arrays are looked up whenever they are asked for, and copying its parts leaves them behind. */
   keep(survey: Surveyed): Surveyed;
+  /** What was kept, for another thread to look into until this one closes it. */
+  lend(surveys: readonly Surveyed[]): Lent;
   close(): void;
+}
+
+/** What pairs are judged by, as it is handed over: the arrays stay where they are. */
+export interface Lent {
+  readonly articles: readonly (Pick<Fingerprint, 'source' | 'language' | 'digest' | 'byteDigest' | 'words'> &
+    Places & { readonly lead: number | null })[];
+  readonly forJudging: LentShelf;
 }
 
 /** Where an article's arrays are: those that candidates are found by, and those that pairs are judged by. */
@@ -24,6 +33,8 @@ type Rest = Pick<Surveyed, 'setAside' | 'setAsideWords'> & {
   readonly fingerprint: Fingerprint & Places;
   readonly lead: number | null;
 };
+
+type Taken = Pick<Shelf, 'take'>;
 
 const NO_TERMS: Terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
 
@@ -53,6 +64,13 @@ export function openKeeping(hasRoom: () => boolean): Keeping {
       const rest: Rest = { fingerprint, setAside, setAsideWords, lead: telling?.lead ?? null };
       return Object.assign(Object.create(surveys), rest);
     },
+    lend(surveys) {
+      const articles = (surveys as readonly (Surveyed & Rest)[]).map(({ lead, fingerprint }) => {
+        const { source, language, digest, byteDigest, words, found, judged, hasTerms } = fingerprint;
+        return { source, language, digest, byteDigest, words, found, judged, hasTerms, lead };
+      });
+      return { articles, forJudging: forJudging.lend() };
+    },
     close() {
       forSearch.close();
       forJudging.close();
@@ -60,10 +78,22 @@ export function openKeeping(hasRoom: () => boolean): Keeping {
   };
 }
 
+/** What another thread has kept; without signatures, anchors and lines. */
+export function borrow({ articles, forJudging }: Lent): Pick<Surveyed, 'fingerprint' | 'telling'>[] {
+  const shelf = borrowShelf(forJudging);
+  const nothing = borrowShelf({ chunkAt: [], offsets: [], lengths: [], chunks: [], file: null });
+  const fingerprints = keptFingerprint(nothing, shelf);
+  const surveys = keptSurvey(nothing, shelf);
+  return articles.map(({ lead, ...own }) => {
+    const fingerprint = Object.assign(Object.create(fingerprints), own);
+    return Object.assign(Object.create(surveys), { fingerprint, lead });
+  });
+}
+
 /** What all kept fingerprints have in common: they look up their arrays. */
 function keptFingerprint(
-  forSearch: Shelf,
-  forJudging: Shelf,
+  forSearch: Taken,
+  forJudging: Taken,
 ): Pick<Fingerprint, 'shingles' | 'anchors' | 'signature' | 'terms'> & ThisType<Places> {
   return {
     get shingles() {
@@ -83,7 +113,7 @@ function keptFingerprint(
   };
 }
 
-function keptSurvey(forSearch: Shelf, forJudging: Shelf): Pick<Surveyed, 'telling' | 'lineHashes'> & ThisType<Rest> {
+function keptSurvey(forSearch: Taken, forJudging: Taken): Pick<Surveyed, 'telling' | 'lineHashes'> & ThisType<Rest> {
   return {
     get telling() {
       if (this.lead === null) return null;

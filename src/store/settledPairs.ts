@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { pairKey, pairsOf } from '../lsh/pairs.ts';
-import type { Settled } from '../match/verify.ts';
 import type { CorpusStats, Fingerprint, Pair } from '../model.ts';
 import { drifted } from './drift.ts';
 import { decodeSettled, encodeSettled, type SettledRecord } from './settledRecord.ts';
@@ -14,7 +13,11 @@ import { writeAside } from './writeAside.ts';
  * The pairs that earlier runs have seen not to match, whatever has changed since in how often the terms occur, as long as
  * the weights of the two articles' terms have hardly moved.
  */
-export interface SettledPairs extends Settled {
+export interface SettledPairs {
+  /** By what share the weights of terms may differ from those in force for a pair to be settled. */
+  readonly drift: number;
+  has(pair: Pair): boolean;
+  add(pair: Pair): void;
   /** Writes what was found settled; a failed write costs time in the next run and nothing else. */
   close(): void;
 }

@@ -18,8 +18,21 @@ export interface Shelf {
   /** Puts a copy of a record away; gives its place. */
   put(record: Uint8Array): number;
   /** The record at a place. It must not be changed. */
-  take(place: number): Uint8Array<ArrayBuffer>;
+  take(place: number): Uint8Array;
+  /** What is there now, for another thread to look into until this one closes it. */
+  lend(): LentShelf;
   close(): void;
+}
+
+/** Where all records are: in memory that threads share, and in a file that is open for the whole process. */
+export interface LentShelf {
+  /** Of each place its chunk, its offset in that, and its length. */
+  readonly chunkAt: readonly number[];
+  readonly offsets: readonly number[];
+  readonly lengths: readonly number[];
+  /** Of each chunk its bytes, or where it is in the file. */
+  readonly chunks: readonly (Uint8Array | number)[];
+  readonly file: number | null;
 }
 
 /**
@@ -29,30 +42,30 @@ export interface Shelf {
  * @param hasRoom whether another chunk of 1 MiB may be kept in memory
  */
 export function openShelf(hasRoom: () => boolean): Shelf {
-  // Of each place its chunk, its offset in that, and its length; of each chunk its bytes, or where it is in the file.
   const chunkAt: number[] = [];
   const offsets: number[] = [];
   const lengths: number[] = [];
-  const chunks: (Uint8Array<ArrayBuffer> | number)[] = [];
-  const recent = new Map<number, Uint8Array<ArrayBuffer>>();
-  let gathered = new Uint8Array(0);
+  const chunks: (Uint8Array | number)[] = [];
+  const shelf = { chunkAt, offsets, lengths, chunks, file: null as number | null };
+  // The last of the chunks.
+  let gathered: Uint8Array = new Uint8Array(0);
   let size = 0;
-  let file: number | null = null;
   let fileBytes = 0;
 
   function gather(bytes: number): void {
-    if (size + bytes <= gathered.length) return;
-    if (size > 0) settle();
-    gathered = new Uint8Array(Math.max(CHUNK_BYTES, bytes));
+    if (chunks.length > 0 && size + bytes <= gathered.length) return;
+    if (chunks.length > 0) settle();
+    gathered = new Uint8Array(new SharedArrayBuffer(Math.max(CHUNK_BYTES, bytes)));
     size = 0;
+    chunks.push(gathered);
   }
 
   /** Decides where the gathered chunk stays. */
   function settle(): void {
-    if (hasRoom()) return void chunks.push(gathered);
-    file ??= openNameless();
-    write(file, gathered.subarray(0, size), fileBytes);
-    chunks.push(fileBytes);
+    if (hasRoom()) return;
+    shelf.file ??= openNameless();
+    write(shelf.file, gathered.subarray(0, size), fileBytes);
+    chunks[chunks.length - 1] = fileBytes;
     fileBytes += size;
   }
 
@@ -64,22 +77,32 @@ export function openShelf(hasRoom: () => boolean): Shelf {
       offsets.push(size);
       lengths.push(record.length);
       size += length;
-      return chunkAt.push(chunks.length) - 1;
+      return chunkAt.push(chunks.length - 1) - 1;
     },
+    take: borrowShelf(shelf).take,
+    lend: () => shelf,
+    close() {
+      if (shelf.file !== null) closeSync(shelf.file);
+      shelf.file = null;
+    },
+  };
+}
+
+/** What another thread has put on a shelf. */
+export function borrowShelf(shelf: LentShelf): Pick<Shelf, 'take'> {
+  const { chunkAt, offsets, lengths, chunks } = shelf;
+  const recent = new Map<number, Uint8Array>();
+  return {
     take(place) {
-      const chunk = chunks[chunkAt[place] as number] ?? gathered;
+      const chunk = chunks[chunkAt[place] as number] as Uint8Array | number;
       const offset = offsets[place] as number;
       const length = lengths[place] as number;
       if (typeof chunk !== 'number') return chunk.subarray(offset, offset + length);
-      const record = recent.get(place) ?? read(file as number, chunk + offset, length);
+      const record = recent.get(place) ?? read(shelf.file as number, chunk + offset, length);
       recent.delete(place);
       recent.set(place, record);
       if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value as number);
       return record;
-    },
-    close() {
-      if (file !== null) closeSync(file);
-      file = null;
     },
   };
 }
@@ -101,7 +124,7 @@ function write(file: number, bytes: Uint8Array, position: number): void {
   });
 }
 
-function read(file: number, position: number, length: number): Uint8Array<ArrayBuffer> {
+function read(file: number, position: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   orRefuse(() => {
     for (let done = 0; done < length; ) {

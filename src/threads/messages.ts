@@ -1,21 +1,30 @@
 import type { Portion } from '../collect/portions.ts';
-import type { CopyPairs } from '../match/judgeCopies.ts';
-import type { Match } from '../model.ts';
+import type { Verdict } from '../match/judgePairs.ts';
+import type { Pair } from '../model.ts';
+import type { Judging } from './judging.ts';
 import type { PortionRecord } from './portionRecord.ts';
 
-/** What can be done by itself, in any thread: a portion to survey, or pairs to judge. */
-export type Work = Portion | CopyPairs;
+/** What threads take part in: what each is given at its beginning, what it then works on, and what comes of that. */
+export interface Stages {
+  readonly survey: { readonly given: null; readonly work: Portion; readonly result: PortionRecord };
+  readonly judge: { readonly given: Judging; readonly work: readonly Pair[]; readonly result: readonly Verdict[] };
+}
 
-/** What a thread is given to do. */
+export type Stage = keyof Stages;
+
+/** The stage that begins. */
+export type Beginning = { readonly [S in Stage]: { readonly stage: S; readonly given: Stages[S]['given'] } }[Stage];
+
+/** A piece of work of the stage that began last. */
 export interface Task {
   /** The work's place among all. */
   readonly index: number;
-  readonly work: Work;
+  readonly work: Stages[Stage]['work'];
 }
 
-/** What it answers. An error is handed over with its message; that it was a `UsageError` would else be lost. */
+/** What a thread answers. An error is handed over with its message; that it was a `UsageError` would else be lost. */
 export type Answer = { readonly index: number } & (
-  | { readonly result: PortionRecord | readonly (Match | null)[] }
+  | { readonly result: Stages[Stage]['result'] }
   | { readonly problems: readonly string[] }
   | { readonly error: unknown }
 );

@@ -1,28 +1,40 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Portion } from '../collect/portions.ts';
 import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
-import { judgeCopies } from '../match/judgeCopies.ts';
-import { articleAgain, surveyPortion } from '../survey.ts';
-import type { Answer, Task, Work } from './messages.ts';
-import { encodePortion, type PortionRecord } from './portionRecord.ts';
+import { judgePairs } from '../match/judgePairs.ts';
+import type { Pair } from '../model.ts';
+import { surveyPortion } from '../survey.ts';
+import { subjectsFrom } from './judging.ts';
+import type { Answer, Beginning, Stages, Task } from './messages.ts';
+import { encodePortion } from './portionRecord.ts';
 
 /** A thread: does the works that it is given, one after the other. It ends when it is told to, or the process does. */
 const config = workerData as Config;
-parentPort?.on('message', async (task: Task) => {
-  const answer = await answerTo(task);
+type Work = (work: Task['work']) => Promise<Stages[keyof Stages]['result']>;
+let doWork: Work = () => Promise.reject(new Error('no stage has begun'));
+
+parentPort?.on('message', async (message: Beginning | Task) => {
+  if ('stage' in message) {
+    doWork = workOf(message);
+    return;
+  }
+  const answer = await answerTo(message);
   const moved = 'result' in answer && 'bytes' in answer.result ? [answer.result.bytes.buffer] : [];
   parentPort?.postMessage(answer, moved);
 });
 
 async function answerTo({ index, work }: Task): Promise<Answer> {
   try {
-    return { index, result: await resultOf(work) };
+    return { index, result: await doWork(work) };
   } catch (error) {
     return error instanceof UsageError ? { index, problems: error.problems } : { index, error };
   }
 }
 
-async function resultOf(work: Work): Promise<Extract<Answer, { result: unknown }>['result']> {
-  if (!('pairs' in work)) return encodePortion(await surveyPortion(work, config, null)) satisfies PortionRecord;
-  return judgeCopies(work, (source) => articleAgain(source, work.recurring, config), config.match);
+function workOf({ stage, given }: Beginning): Work {
+  if (stage === 'survey')
+    return async (portion) => encodePortion(await surveyPortion(portion as Portion, config, null));
+  const subjects = subjectsFrom(given, config);
+  return (pairs) => judgePairs(pairs as readonly Pair[], subjects, config.match, given.drift);
 }

@@ -8,13 +8,13 @@ import type { Portion } from '../../src/collect/portions.ts';
 import { completeSettings } from '../../src/config/completeSettings.ts';
 import type { Config } from '../../src/config/config.ts';
 import { surveyPortion } from '../../src/survey.ts';
-import type { inThreads } from '../../src/threads/crew.ts';
-import { decodePortion, type PortionRecord } from '../../src/threads/portionRecord.ts';
+import type { Crew, openCrew } from '../../src/threads/crew.ts';
+import { decodePortion } from '../../src/threads/portionRecord.ts';
 import { scratch } from '../scratch.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
 /** As it is built: threads run what is built beside it. */
-const crew = import(pathToFileURL(join(DIST, 'threads/crew.js')).href) as Promise<{ inThreads: typeof inThreads }>;
+const built = import(pathToFileURL(join(DIST, 'threads/crew.js')).href) as Promise<{ openCrew: typeof openCrew }>;
 
 const record = (i: number): string =>
   JSON.stringify({
@@ -36,7 +36,14 @@ async function portions(): Promise<{ portions: Portion[]; config: Config }> {
   return { portions: cut, config };
 }
 
-const received = (result: unknown) => decodePortion(result as PortionRecord);
+async function withCrew<T>(config: Config, use: (crew: Crew) => Promise<T>): Promise<T> {
+  const crew = (await built).openCrew(config);
+  try {
+    return await use(crew);
+  } finally {
+    await crew.end();
+  }
+}
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -50,9 +57,10 @@ describe('threads', () => {
     const here = (portion: Portion) => surveyPortion(portion, config, null);
     const alone = await Promise.all(given.map(here));
     expect(alone.length).toBeGreaterThan(10);
-    expect(await all((await crew).inThreads(given, threads, config, here, received, (portion) => portion))).toEqual(
-      alone,
+    const shared = withCrew({ ...config, threads }, (crew) =>
+      all(crew.each('survey', given, 1, () => null, here, decodePortion)),
     );
+    expect(await shared).toEqual(alone);
   });
 
   it('say what went wrong in one of them, and none goes on', async () => {
@@ -63,18 +71,19 @@ describe('threads', () => {
       return surveyPortion(portion, config, null);
     };
     const broken = [...given, ...Array.from({ length: 8 }, () => ({ files: null }) as unknown as Portion)];
-    await expect(all((await crew).inThreads(broken, 3, config, here, received, (portion) => portion))).rejects.toThrow(
-      'files',
+    const failing = withCrew({ ...config, threads: 3 }, (crew) =>
+      all(crew.each('survey', broken, 1, () => null, here, decodePortion)),
     );
+    await expect(failing).rejects.toThrow('files');
   });
 
-  /** What the built library finds with 1, 2 and 3 threads, as a program prints it. */
-  function found(library: string, cwd: string): { printed: string; status: number | null } {
+  /** What the built library finds with 1 to `most` threads, as a program prints it. */
+  function found(library: string, cwd: string, most: number): { printed: string; status: number | null } {
     const program = `
       import { findDuplicates } from ${JSON.stringify(pathToFileURL(join(library, 'index.js')).href)};
       const results = [];
-      for (const threads of [1, 2, 3]) {
-        const relations = ['identical', 'near-copy', 'excerpt'];
+      const copies = ['identical', 'near-copy', 'excerpt'];
+      for (const relations of [copies, [...copies, 'rewrite']]) for (let threads = 1; threads <= ${most}; threads++) {
         const { settings, ...result } = await findDuplicates('all.jsonl', { threads, relations });
         results.push(JSON.stringify(result));
       }
@@ -83,15 +92,15 @@ describe('threads', () => {
     return { printed: ran.stdout.trim() + ran.stderr, status: ran.status };
   }
 
-  /** 450 pairs of near-copies among 4,000 articles of some 1.3 KB: 20 stretches, 9 groups of pairs. */
+  /** 450 pairs of near-copies among 2,000 articles of some 1.3 KB: 10 stretches, 8 groups of pairs. */
   function copies(): string {
     const words = (i: number, edit: string) => Array.from({ length: 150 }, (_, k) => `w${i}x${k}`).join(' ') + edit;
     const text = (i: number): string => (i < 900 ? words(i >> 1, i % 2 === 0 ? ' in May' : ' soon') : words(i, ''));
-    return Array.from({ length: 4000 }, (_, i) => JSON.stringify({ text: text(i) })).join('\n');
+    return Array.from({ length: 2000 }, (_, i) => JSON.stringify({ text: text(i) })).join('\n');
   }
 
   it('end with the run: a program that uses the library ends by itself, and finds the same with any number', () => {
-    expect(found(DIST, scratch({ 'all.jsonl': copies() }))).toEqual({ printed: '1 true', status: 0 });
+    expect(found(DIST, scratch({ 'all.jsonl': copies() }), 3)).toEqual({ printed: '1 true', status: 0 });
   });
 
   it('are done without where the library was bundled and their program is not there', () => {
@@ -99,6 +108,6 @@ describe('threads', () => {
     cpSync(DIST, join(cwd, 'dist'), { recursive: true });
     rmSync(join(cwd, 'dist/threads/worker.js'));
     writeFileSync(join(cwd, 'package.json'), '{"type":"module"}');
-    expect(found(join(cwd, 'dist'), cwd)).toEqual({ printed: '1 true', status: 0 });
+    expect(found(join(cwd, 'dist'), cwd, 2)).toEqual({ printed: '1 true', status: 0 });
   });
 });

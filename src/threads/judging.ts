@@ -1,0 +1,34 @@
+import type { Config } from '../config/config.ts';
+import { type Subject, subjectsOf } from '../match/subject.ts';
+import type { CorpusStats, Pair, Source } from '../model.ts';
+import { borrow, type Lent } from '../store/keeping.ts';
+import { articleAgain } from '../survey.ts';
+
+/** What a thread needs for judging pairs. */
+export interface Judging {
+  /** Places of the articles in them among all. */
+  readonly places: readonly number[];
+  /** These articles. */
+  readonly lent: Lent;
+  readonly stats: CorpusStats;
+  /** As in `mayMatch`. */
+  readonly drift: number;
+}
+
+/** @param count of all articles */
+export function placesIn(pairs: readonly Pair[], count: number): number[] {
+  const isIn = new Uint8Array(count);
+  for (const { a, b } of pairs) {
+    isIn[a] = 1;
+    isIn[b] = 1;
+  }
+  return Array.from(isIn.keys()).filter((place) => isIn[place] === 1);
+}
+
+/** The articles as comparison takes them, at their places. */
+export function subjectsFrom({ places, lent, stats }: Judging, config: Config): readonly Subject[] {
+  const read = (source: Source) => articleAgain(source, stats.recurringLines, config);
+  const subjects: Subject[] = [];
+  for (const [i, subject] of subjectsOf(borrow(lent), stats, read).entries()) subjects[places[i] as number] = subject;
+  return subjects;
+}
