@@ -112,7 +112,8 @@ async function findAmong(
     ? idleSuppressions(known, sifted.used, matches, fingerprints, config.match.relations)
     : [];
   const found = { ...clustered, suppressed, idle };
-  const prints = printsOf(surveyed, reported);
+  // Of all matches: an accepted article of the archive must not seem gone, and a further copy of it to be it.
+  const prints = printsOf(surveyed, sifted.matches);
   const result = {
     ...summarize(articles, admitted, found, left, prints, guarantee, config),
     ...scopeOf(restriction, articles, left),

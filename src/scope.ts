@@ -1,8 +1,9 @@
-import { filesUnder } from './collect/find.ts';
+import { find } from './collect/find.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
 import { NothingToCompare } from './errors.ts';
 import type { Pair, Scope, Skip, Source } from './model.ts';
+import { isUnread } from './policy/isUnread.ts';
 import { fileOf } from './report/places.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { compareText } from './summarize.ts';
@@ -17,15 +18,23 @@ interface Place extends Pick<Source, 'path'> {
 export interface Restriction {
   /** It is about all there is. */
   readonly isWhole: boolean;
-  /** Whether an article is under the given paths, not in the archive alone. */
+  /** Whether a file, or what can't be searched for one, is under the given paths, not in the archive alone. */
   readonly isGiven: (source: Pick<Source, 'path'>) => boolean;
   /** Whether the run is about an article: it is given, and changed where only changed ones count. */
   readonly holds: (source: Place) => boolean;
   /** There are files, and the run is about none of them. */
   readonly isNothing: boolean;
+  /** There is something that it could be about, so that all of it may be too short, empty or left out. */
+  readonly mayBeEmpty: boolean;
 }
 
-const NONE: Restriction = { isWhole: true, isGiven: () => true, holds: () => true, isNothing: false };
+const NONE: Restriction = {
+  isWhole: true,
+  isGiven: () => true,
+  holds: () => true,
+  isNothing: false,
+  mayBeEmpty: false,
+};
 
 /** @throws UsageError if a given path does not exist */
 export async function restrictionOf(
@@ -34,12 +43,16 @@ export async function restrictionOf(
   { collect, against }: Config,
 ): Promise<Restriction> {
   if (changed === undefined && against.length === 0) return NONE;
-  const files = new Set(await filesUnder(given, collect));
+  const found = await find(given, collect);
+  const files = new Set(found.filter((each) => 'absolute' in each).map(({ path }) => path));
+  const all = new Set(found.map(({ path }) => path));
+  const mayBeEmpty = against.length > 0 || files.size > 0;
   return {
     isWhole: false,
-    isGiven: ({ path }) => files.has(path),
+    isGiven: ({ path }) => all.has(path),
     holds: ({ path, record }) => files.has(path) && (changed?.holds(path, record?.line) ?? true),
     isNothing: changed !== undefined && files.size > 0 && ![...files].some((path) => changed.holds(path)),
+    mayBeEmpty,
   };
 }
 
@@ -76,17 +89,19 @@ export function concerned(
   return (a, b) => ids.has(a) || ids.has(b);
 }
 
-/** @throws UsageError if no given article is left to compare, unless there was none to look at */
+/**
+ * @throws UsageError if no given article is left to compare. A restricted run may come to nothing, as a commit of short
+ * articles does; but not because of what could not be read
+ */
 export function requireSome(
   admitted: readonly Surveyed[],
   skipped: readonly Skip[],
-  { isGiven, isNothing }: Restriction,
+  { isGiven, isNothing, mayBeEmpty }: Restriction,
 ): void {
-  if (!isNothing && !admitted.some((article) => isGiven(sourceOf(article)))) {
-    throw new NothingToCompare(
-      nothingToCompare(skipped.filter(({ path }) => isGiven({ path: fileOf(path) }) || isGiven({ path }))),
-    );
-  }
+  if (isNothing || admitted.some((article) => isGiven(sourceOf(article)))) return;
+  const left = skipped.filter(({ path }) => isGiven({ path: fileOf(path) }) || isGiven({ path }));
+  if (mayBeEmpty && !left.some(({ reason }) => isUnread(reason))) return;
+  throw new NothingToCompare(nothingToCompare(left));
 }
 
 /** What a restricted run was about, of what was read and of what was skipped. */

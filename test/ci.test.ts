@@ -21,7 +21,8 @@ const recipe = (name: string): string => recipeOf(page, name);
 function shell(cwd: string, script: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
   const bin = scratch();
   writeFileSync(join(bin, 'dedupe'), `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`, { mode: 0o755 });
-  writeFileSync(join(bin, 'npx'), '#!/bin/sh\nexec "$@"\n', { mode: 0o755 });
+  // Without --no, npx would fetch whatever the registry has under that name.
+  writeFileSync(join(bin, 'npx'), '#!/bin/sh\n[ "$1" = --no ] || exit 127\nshift\nexec "$@"\n', { mode: 0o755 });
   const path = [bin, resolve(process.execPath, '..'), process.env.PATH].join(delimiter);
   const options = { cwd, encoding: 'utf8', env: { PATH: path, HOME: bin, ...env } } as const;
   const { status, stdout, stderr } = spawnSync(
@@ -107,11 +108,40 @@ describe('the recipes', () => {
     const files = ['articles/new.md', 'articles/-a b.md'];
     for (const name of files) expect(name).toMatch(new RegExp(hook.files));
     for (const name of ['a.png', 'txt', 'a.md.bak']) expect(name).not.toMatch(new RegExp(hook.files));
-    const commit = (added: Readonly<Record<string, string>>) =>
-      shell(articles(added).folder, `${hook.entry} "$@"`, {}, Object.keys(added)).status;
+    const run = (
+      { folder }: Pick<Repository, 'folder'>,
+      names: readonly string[],
+      args: readonly string[] = hook.args,
+    ) => shell(folder, `${hook.entry} "$@"`, {}, [...args, ...names]);
+    const commit = (added: Readonly<Record<string, string>>) => run(articles(added), Object.keys(added)).status;
     expect(commit(fresh)).toBe(0);
     expect(commit(repeated)).toBe(1);
     expect(commit({ 'articles/-a b.md': story('miller') })).toBe(1);
+    expect(commit({ '-a.md': story('miller') })).toBe(1);
+
+    const made = articles(repeated);
+    const options = /args: (\[.*\])/.exec(page)?.[1] as string;
+    expect(shell(made.folder, recipe('baseline').split('\n')[0] as string).status).toBe(0);
+    expect(run(made, Object.keys(repeated), parse(options))).toMatchObject({ status: 0, stderr: '' });
+    made.write({ 'articles/third.md': story('miller') });
+    expect(run(made, ['articles/third.md'], parse(options)).status).toBe(1);
+  });
+
+  it('let a commit pass that has nothing to compare, or that ignore files leave out', () => {
+    const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
+    const run = (files: Readonly<Record<string, string>>, ...names: string[]) =>
+      shell(repository(files).folder, `${hook.entry} "$@"`, {}, [...hook.args, ...names]);
+    const short = run({ 'README.md': '# Hello' }, 'README.md');
+    expect([short.status, short.stderr]).toEqual([
+      0,
+      expect.stringContaining('nothing that was given can be compared'),
+    ]);
+    expect(run({ 'a.md': story('baker'), 'empty.md': '' }, 'empty.md').status).toBe(0);
+    const left = { '.dedupeignore': 'old/', 'a.md': story('baker'), 'old/a.md': story('baker') };
+    expect(run(left, 'old/a.md').status).toBe(0);
+    expect(run(left, 'a.md', 'old/a.md').status).toBe(0);
+    expect(run({ '.dedupeignore': '*', 'a.md': story('baker') }, 'a.md').status).toBe(0);
+    expect(run({ 'a.md': `${story('baker')}\0` }, 'a.md').status).toBe(2);
   });
 });
 
@@ -185,10 +215,55 @@ describe('the GitHub action', () => {
     expect(duplicates({ threshold: '1' })).toEqual([1, '3']);
     expect(duplicates({ 'baseline-from-ref': 'topic', paths: 'articles' })).toEqual([0, '2']);
     expect(act(folder, { 'fail-on': '$(touch x)' })).toMatchObject({ status: 2, outputs: { 'exit-code': '2' } });
-    expect(act(folder, { baseline: 'none.json' })).toMatchObject({ status: 2, summary: '' });
     mkdirSync(join(folder, 'out'));
     expect(act(folder, { sarif: 'out/a b.sarif' }).outputs.sarif).toBe('./out/a b.sarif');
+    const elsewhere = join(scratch(), 'log.sarif');
+    expect(act(folder, { sarif: elsewhere }).outputs.sarif).toBe(elsewhere);
+    expect(readFileSync(elsewhere, 'utf8')).toContain('2.1.0');
     expect(() => readFileSync(join(folder, 'x'))).toThrow();
+  });
+
+  it('says why it could not run, as an error and in the summary', () => {
+    const { folder } = articles(repeated);
+    const ran = act(folder, { baseline: '<b>100%\n.json' });
+    expect([ran.status, ran.outputs]).toEqual([2, { 'exit-code': '2' }]);
+    expect(ran.stdout).toMatch(/^::error title=dedupe could not run::error: There is no baseline '<b>100%25.*$/m);
+    expect(ran.summary).toMatch(/^<pre>\nerror: There is no baseline '&lt;b>100%[^<]*<\/pre>\n$/);
+    expect(ran.stderr).toContain('There is no baseline');
+  });
+
+  it('takes no other word for true or false: a check that turns itself off is none', () => {
+    for (const check of ['True', 'yes', '', 'true '])
+      expect(act(articles(repeated).folder, { check })).toMatchObject({
+        status: 2,
+        outputs: { 'exit-code': '2' },
+        stdout: expect.stringMatching(/^::error .*The input check must be true or false/),
+      });
+  });
+
+  it('tells how to accept what it found by a command that can be run', () => {
+    const { folder, write } = articles(repeated);
+    write({ "it's/a b.md": story('smith'), "it's/c.md": story('smith') });
+    const inputs = { paths: "articles\nit's\n" };
+    const { status, stderr } = act(folder, inputs);
+    const command = /to accept.*?: (dedupe .*)$/m.exec(stderr)?.[1] as string;
+    expect([status, command]).toEqual([1, expect.not.stringContaining('--format')]);
+    expect(command).toBe("dedupe --baseline dedupe-baseline.json --update-baseline --check -- articles 'it'\\''s'");
+    expect(shell(folder, command).status).toBe(0);
+    expect(act(folder, { ...inputs, baseline: 'dedupe-baseline.json' }).status).toBe(0);
+  });
+
+  it('builds itself with what it is built by, whatever the job says', () => {
+    const { run } = action.runs.steps.find(({ name }: { name?: string }) => name === 'Build dedupe');
+    const folder = scratch();
+    const npm = 'npm() { printf "%s\\n" "$@" > asked; }\n';
+    expect(shell(folder, npm + run, { NODE_ENV: 'production' }).status).toBe(0);
+    expect(readFileSync(join(folder, 'asked'), 'utf8').split('\n')).toContain('--include=dev');
+    mkdirSync(join(folder, 'dist/cli'), { recursive: true });
+    writeFileSync(join(folder, 'dist/cli/main.js'), '');
+    writeFileSync(join(folder, 'asked'), '');
+    expect(shell(folder, npm + run).status).toBe(0);
+    expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe('');
   });
 
   it('has each input and output described, and named on the page', () => {

@@ -131,16 +131,24 @@ describe('a run against an archive', () => {
     expect(scope?.articles).toEqual(['new/2.txt']);
   });
 
-  it('can not be where no article is given, whatever is in the archive', async () => {
+  it('comes to nothing where what is given is empty or too short, but not where it could not be read', async () => {
     const cwd = scratch({
       'new/a.txt': 'Short.',
+      'bad/a.txt': `${story('baker')}\0`,
       'old/a.txt': story('baker'),
       'old/b.txt': 'Also short.',
       'empty/': '',
     });
     const run = (given: string) => findDuplicates(given, { cwd, against: ['old'] });
-    await expect(run('new')).rejects.toThrow(/^Nothing to compare.*\n {2}new\/a.txt: 1 word, fewer than 30$/);
-    await expect(run('empty')).rejects.toThrow('Nothing to compare: no file that could be an article was found.');
+    const reasons = async (given: string) => {
+      const { matches, scope, skipped } = await run(given);
+      expect(matches).toEqual([]);
+      return scope?.articles.map((id) => skipped.find(({ path }) => path === id)?.reason);
+    };
+    expect(await reasons('new')).toEqual(['too-short']);
+    expect(await reasons('empty')).toEqual([]);
+    await expect(run('bad')).rejects.toThrow(/^Nothing to compare.*\n {2}bad\/a.txt: /);
+    expect((await findDuplicates('new', { cwd, against: ['new'] })).scope?.articles).toEqual(['new/a.txt']);
     await expect(run('none')).rejects.toThrow("There is no file or folder 'none'.");
     await expect(findDuplicates('old', { cwd, against: ['none'] })).rejects.toThrow("no file or folder 'none'");
   });

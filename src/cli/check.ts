@@ -29,14 +29,25 @@ export function check(
   return 1;
 }
 
-/** The same command, to write the baseline. */
+/** The same command, to write the baseline; without the reports, which may go to where nothing is any more. */
 function howToAccept({ baseline, baselineFromRef: ref }: Options, argv: readonly string[]): string {
   if (ref !== undefined)
     return `to accept, merge it into ${clean(ref)}, or keep a file by --baseline in place of --baseline-from-ref`;
   const file = baseline === undefined ? ['--baseline', BASELINE] : [];
   const lasting = baseline === undefined ? `, and keep --baseline ${BASELINE} in the check` : '';
-  const words = [...file, '--update-baseline', ...argv.filter((word) => word !== '--no-baseline')].map(shellQuote);
+  const words = [...file, '--update-baseline', ...withoutFormats(argv).filter((word) => word !== '--no-baseline')].map(
+    shellQuote,
+  );
   if (words.includes(null))
     return `to accept, add ${file.concat('--update-baseline').join(' ')} to this command once${lasting}`;
   return `to accept${lasting && `, run this once${lasting}`}: dedupe ${words.join(' ')}`;
+}
+
+function withoutFormats(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const kept = options.filter(
+    (each, i) => !/^(?:-f|--format(?:=|$))/.test(each) && !/^(?:-f|--format)$/.test(options[i - 1] ?? ''),
+  );
+  return [...kept, ...(end < 0 ? [] : argv.slice(end))];
 }

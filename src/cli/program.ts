@@ -121,6 +121,7 @@ function addOptions(program: Command): void {
     .option('--include <glob>', 'take only these files, as in .gitignore; repeatable', append)
     .option('--exclude <glob>', 'leave these out, as in .gitignore; repeatable', append)
     .option('--no-ignore', "don't honour .gitignore and .dedupeignore")
+    .option('--ignore-named', 'honour them for files that are named themselves too')
     .option('--text-field <name>', `JSONL: the field of the text (${DEFAULTS.textField})`)
     .option('--id-field <name>', `JSONL: the field that names the article (${DEFAULTS.idField})`)
     .option('--title-field <name>', `JSONL: the field of the title (${DEFAULTS.titleField})`)

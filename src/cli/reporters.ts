@@ -10,8 +10,11 @@ export interface Reporter {
   readonly comparison: (comparison: Comparison, style: TerminalStyle) => Iterable<string>;
 }
 
-/** The reporter of each format, loaded when it is asked for: a run needs one or two of them. */
-export const REPORTERS: Readonly<Record<FormatName, () => Promise<Reporter>>> = {
+/**
+ * The reporter of each format, loaded when it is asked for: a run needs one or two of them. It is given where the run's
+ * paths start, seen from the top of the repository: there GitHub and GitLab look for what a finding points at.
+ */
+export const REPORTERS: Readonly<Record<FormatName, (folder: string) => Promise<Reporter>>> = {
   terminal: async () => {
     const { terminalReport, terminalComparison } = await import('../report/terminal.ts');
     return {
@@ -42,13 +45,19 @@ export const REPORTERS: Readonly<Record<FormatName, () => Promise<Reporter>>> = 
       comparison: (comparison) => htmlComparisonPieces(comparison, TOOL),
     };
   },
-  sarif: async () => {
+  sarif: async (folder) => {
     const { sarif } = await import('../report/sarif.ts');
-    return ofFindings((found) => sarif(found, TOOL));
+    return ofFindings((found) => sarif(found, TOOL, folder));
   },
   junit: async () => ofFindings((await import('../report/junit.ts')).junit),
-  github: async () => ofFindings((await import('../report/github.ts')).github),
-  gitlab: async () => ofFindings((await import('../report/gitlab.ts')).gitlab),
+  github: async (folder) => {
+    const { github } = await import('../report/github.ts');
+    return ofFindings((found) => github(found, folder));
+  },
+  gitlab: async (folder) => {
+    const { gitlab } = await import('../report/gitlab.ts');
+    return ofFindings((found) => gitlab(found, folder));
+  },
 };
 
 /** The reporter of a format that lists matches. */

@@ -97,9 +97,13 @@ async function scanTimed(
   return options.check ? check(applied, policy, options, argv, world) : 0;
 }
 
-function scopeNotes({ scope, settings }: Result): string[] {
-  if (scope === undefined || scope.articles.length > 0) return [];
-  return [`nothing ${changedWords(settings)}, so nothing was compared`];
+function scopeNotes({ scope, skipped, settings }: Result): string[] {
+  if (scope === undefined) return [];
+  const left = new Set(skipped.map(({ path }) => path));
+  if (scope.articles.some((id) => !left.has(id))) return [];
+  const changed = changedWords(settings);
+  if (changed !== null && scope.articles.length === 0) return [`nothing ${changed}, so nothing was compared`];
+  return [`nothing that ${changed ?? 'was given'} can be compared`];
 }
 
 function skipNotes({ skipped }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {

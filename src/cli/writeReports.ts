@@ -1,3 +1,6 @@
+import { relative } from 'node:path';
+import { withSlashes } from '../collect/paths.ts';
+import { repositoryOf } from '../collect/repository.ts';
 import type { FormatName } from '../config/formats.ts';
 import { UsageError } from '../errors.ts';
 import type { TerminalStyle } from '../report/terminal.ts';
@@ -27,9 +30,10 @@ export async function writeReports(
   const drafts: (Draft & Pick<Output, 'format'>)[] = [];
   // Stdout last: what it has said can't be taken back.
   const inOrder = [...outputs].sort((x, y) => Number(x.file === null) - Number(y.file === null));
+  const folder = folderFromTop(world.cwd);
   try {
     for (const { format, file } of inOrder) {
-      const reporter = await REPORTERS[format]();
+      const reporter = await REPORTERS[format](folder);
       const pieces = report(reporter, styleFor(file, options, world));
       await told(format, async () => {
         if (file === null) await writePieces(world.stdout, pieces);
@@ -40,6 +44,11 @@ export async function writeReports(
   } finally {
     for (const draft of drafts) await draft.discard();
   }
+}
+
+/** '' outside of any repository, as at its top. */
+function folderFromTop(cwd: string): string {
+  return withSlashes(relative(repositoryOf(cwd) ?? cwd, cwd));
 }
 
 async function told(format: FormatName, write: () => Promise<void>): Promise<void> {

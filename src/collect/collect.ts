@@ -16,7 +16,7 @@ import { NO_FILE, whyUnreadable } from './whyUnreadable.ts';
  *
  * Left out without a word are `node_modules` and `.git`, what `.gitignore` and `.dedupeignore` name, what `include` and
  * `exclude` leave out, and files of other extensions, unless the user named the file itself: then only `exclude` and
- * `include` hold. All else that can't be read is a Skip. Whether the bytes are text is for extract to say.
+ * `include` hold, and with `ignoreNamed` the ignore files. All else that can't be read is a Skip. Whether the bytes are text is for extract to say.
  *
  * @throws UsageError if a path does not exist or a glob matches nothing.
  */

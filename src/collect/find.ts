@@ -65,11 +65,6 @@ export async function find(paths: readonly string[], config: CollectConfig): Pro
   return [...search.files.values(), ...search.skips].sort((x, y) => (x.path < y.path ? -1 : x.path > y.path ? 1 : 0));
 }
 
-/** The files among them, by path: what is there to be read. */
-export async function filesUnder(paths: readonly string[], config: CollectConfig): Promise<string[]> {
-  return (await find(paths, config)).filter((found) => 'absolute' in found).map(({ path }) => path);
-}
-
 function startFrom(search: Search, { absolute, byGlob }: Named, home: string): void {
   const { config } = search;
   if (!byGlob && isPipe(absolute)) {
@@ -77,14 +72,15 @@ function startFrom(search: Search, { absolute, byGlob }: Named, home: string): v
     search.skips.push({ path: shownPath(absolute, config.cwd), reason: 'unreadable', detail });
     return;
   }
-  const around = byGlob ? rulesAt(dirname(absolute), config, false) : null;
   const real = realPath(absolute);
+  const isFolder = real !== undefined && statSync(real).isDirectory();
+  const mayBeIgnored = byGlob || (config.ignoreNamed && !isFolder);
+  const around = mayBeIgnored ? rulesAt(dirname(absolute), config, false) : null;
   // The working directory may itself lie behind a link; that doesn't make everything in it one.
   if (real === undefined || real !== join(home, relative(config.cwd, absolute))) {
     if (!isIgnored(around, absolute, false)) search.links.push({ absolute, named: true, rules: around });
     return;
   }
-  const isFolder = statSync(absolute).isDirectory();
   if (isIgnored(around, absolute, isFolder)) return;
   if (isFolder) walk(search, absolute, real, rulesAt(absolute, config, !byGlob));
   else take(search, absolute, real, true);

@@ -55,13 +55,14 @@ export function completeSettings(settings: Settings, cwd: string): Config {
   if (problems.length > 0) throw new UsageError(problems);
 
   const all: typeof DEFAULTS & Settings = { ...DEFAULTS, ...Object.fromEntries(said) };
-  const { ignoreFiles, maxBytes, textField, idField, titleField, minWords, threshold, rewriteThreshold } = all;
+  const { ignoreFiles, ignoreNamed, maxBytes, textField, idField, titleField, minWords, threshold, rewriteThreshold } =
+    all;
   const home = resolve(cwd, all.cwd ?? '.');
   const include = rooted(all.include, home);
   const exclude = rooted(all.exclude, home);
   const leaveOut = (all.leaveOut ?? []).map((file) => resolve(home, file));
   return {
-    collect: { cwd: home, include, exclude, ignoreFiles, leaveOut, maxBytes, idField },
+    collect: { cwd: home, include, exclude, ignoreFiles, ignoreNamed, leaveOut, maxBytes, idField },
     extract: { textField, idField, titleField, minWords },
     match: { relations: RELATIONS.filter((relation) => all.relations.includes(relation)), threshold, rewriteThreshold },
     suppress: {

@@ -16,6 +16,8 @@ export interface CollectConfig {
   readonly exclude: GlobList;
   /** Honour `.gitignore` and `.dedupeignore`. */
   readonly ignoreFiles: boolean;
+  /** ... for files that are named themselves too. */
+  readonly ignoreNamed: boolean;
   /** Absolute paths of files that are no articles. */
   readonly leaveOut: readonly string[];
   /** The most bytes one article may have. */

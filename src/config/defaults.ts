@@ -15,6 +15,7 @@ export const DEFAULTS: Required<Omit<RunSettings, 'threads' | 'maxMemory'>> = {
   include: [],
   exclude: [],
   ignoreFiles: true,
+  ignoreNamed: false,
   // Twice the longest novels as plain text (War and Peace: 3.2 MB): no article is longer, and a few may be in memory.
   maxBytes: 8 * 1024 * 1024,
   // The names that most public data sets and crawlers use.

@@ -72,6 +72,7 @@ export const RUN_FIELDS: Fields<RunSettings> = {
     rebase: globsFrom,
   },
   ignoreFiles: { schema: { ...SWITCH, description: 'Honour .gitignore and .dedupeignore.' } },
+  ignoreNamed: { schema: { ...SWITCH, description: 'Honour them for files that are named themselves too.' } },
   maxBytes: { schema: { ...WHOLE, minimum: 1, description: 'The most bytes that one article may have.' } },
   textField: { schema: { ...NAME, description: 'JSONL: the field that holds the text.' } },
   idField: { schema: { ...NAME, description: 'JSONL: the field that names the article.' } },

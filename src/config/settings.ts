@@ -13,6 +13,8 @@ export interface CollectSettings {
   readonly exclude?: Globs;
   /** Honour `.gitignore` and `.dedupeignore`. Default: true. */
   readonly ignoreFiles?: boolean;
+  /** Honour them for files that are named themselves too, as of a list that a program made. Default: false. */
+  readonly ignoreNamed?: boolean;
   /**
    * Files that are no articles, whatever else says so: by their paths, not globs. The command names here the reports that
    * the run itself writes, so that a second run does not find the first one's. Default: none.

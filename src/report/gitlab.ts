@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import { jsonWithoutCommands } from './commands.ts';
 import { type Finding, type Found, fingerprintOf, type Rule } from './findings.ts';
 import { findingSentence } from './findingWords.ts';
-import { fileOf, type Place, placesOf } from './places.ts';
+import { fileOf, fromTop, type Place, placesOf } from './places.ts';
 import { skipWords } from './skips.ts';
 
 /**
@@ -22,17 +22,22 @@ const SEVERITY: Readonly<Record<Rule, 'info' | 'minor' | 'major'>> = {
 /**
  * The findings as a GitLab code quality report: a JSON array of issues in the subset of the Code Climate format that
  * GitLab documents. An issue keeps its fingerprint while the two articles match, so that a merge request shows new ones.
+ *
+ * @param folder where the paths start, seen from the top of the repository
  */
-export function* gitlab({ findings, skipped }: Found): Generator<string, void, undefined> {
+export function* gitlab({ findings, skipped }: Found, folder = ''): Generator<string, void, undefined> {
   const faults = skipped.filter(({ reason }) => isUnread(reason));
-  const issues = [...findings.map(issueOf), ...faults.map(faultOf)];
+  const issues = [
+    ...findings.map((finding) => issueOf(finding, folder)),
+    ...faults.map((fault) => faultOf(fault, folder)),
+  ];
   yield '[';
   for (const [i, issue] of issues.entries())
     yield `${i === 0 ? '\n' : ',\n'}${jsonWithoutCommands(JSON.stringify(issue))}`;
   yield issues.length === 0 ? ']\n' : '\n]\n';
 }
 
-function issueOf({ rule, match, fingerprint }: Finding): object {
+function issueOf({ rule, match, fingerprint }: Finding, folder: string): object {
   const { at, there } = placesOf(match);
   return {
     type: 'issue',
@@ -41,13 +46,13 @@ function issueOf({ rule, match, fingerprint }: Finding): object {
     categories: ['Duplication'],
     severity: match.known ? 'info' : SEVERITY[rule],
     fingerprint,
-    location: locationOf(at),
-    other_locations: [locationOf(there)],
+    location: locationOf(at, folder),
+    other_locations: [locationOf(there, folder)],
   };
 }
 
 /** What could not be read, so that nobody takes its silence for praise. */
-function faultOf({ path, reason, detail }: Skip): object {
+function faultOf({ path, reason, detail }: Skip, folder: string): object {
   return {
     type: 'issue',
     check_name: `dedupe/${reason}`,
@@ -55,10 +60,10 @@ function faultOf({ path, reason, detail }: Skip): object {
     categories: ['Bug Risk'],
     severity: 'minor',
     fingerprint: fingerprintOf([path, reason]),
-    location: locationOf({ file: fileOf(path), line: 1, endLine: 1 }),
+    location: locationOf({ file: fileOf(path), line: 1, endLine: 1 }, folder),
   };
 }
 
-function locationOf({ file, line, endLine }: Place): object {
-  return { path: clean(file), lines: { begin: line, end: endLine } };
+function locationOf({ file, line, endLine }: Place, folder: string): object {
+  return { path: clean(fromTop(file, folder)), lines: { begin: line, end: endLine } };
 }

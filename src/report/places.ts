@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Match, Region } from '../model.ts';
 import { sharedRegions } from './sharedRegions.ts';
 
@@ -22,6 +23,15 @@ export function placesOf({ a, b, evidence }: Match): { at: Place; there: Place }
 /** A region of an article by its file. */
 export function placeOf(article: string, { line, endLine }: Pick<Region, 'line' | 'endLine'>): Place {
   return { file: fileOf(article), line, endLine };
+}
+
+/**
+ * A file's path as seen from the top of the repository, where GitHub and GitLab look for it.
+ *
+ * @param folder where the run's paths start, seen from there, as 'site'; '' for the top itself
+ */
+export function fromTop(file: string, folder: string): string {
+  return folder === '' || /^(?:\/|[a-z]:\/)/i.test(file) ? file : posix.join(folder, file);
 }
 
 /**

@@ -6,7 +6,7 @@ import { head } from './elide.ts';
 import type { Finding, Found, Rule } from './findings.ts';
 import { findingWords, ruleWords } from './findingWords.ts';
 import type { Tool } from './json.ts';
-import { fileOf, type Place, placeOf, placesOf } from './places.ts';
+import { fileOf, fromTop, type Place, placeOf, placesOf } from './places.ts';
 import { rounded } from './rounding.ts';
 import { sharedRegions } from './sharedRegions.ts';
 import { skipWords } from './skips.ts';
@@ -22,15 +22,21 @@ const RULES = Object.keys(ruleWords) as readonly Rule[];
 /**
  * The findings as a SARIF 2.1.0 log of one run, piece by piece: a result for each, at the lines of the article to look
  * at, with the other article's as related locations. What was not compared is a notification of the tool.
+ *
+ * @param folder where the paths start, seen from the top of the repository
  */
-export function* sarif({ findings, skipped, hasBaseline }: Found, tool: Tool): Generator<string, void, undefined> {
+export function* sarif(
+  { findings, skipped, hasBaseline }: Found,
+  tool: Tool,
+  folder = '',
+): Generator<string, void, undefined> {
   yield '{\n"$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n"version": "2.1.0",\n"runs": [{\n';
   const driver = { name: tool.name, semanticVersion: tool.version, rules: RULES.map(ruleOf) };
   yield `"tool": ${JSON.stringify({ driver })},\n`;
   yield '"invocations": [{"executionSuccessful": true, "toolExecutionNotifications": [';
-  yield* listed(skipped, notificationOf);
+  yield* listed(skipped, (skip) => notificationOf(skip, folder));
   yield ']}],\n"results": [';
-  yield* listed(findings, (finding) => resultOf(finding, hasBaseline));
+  yield* listed(findings, (finding) => resultOf(finding, hasBaseline, folder));
   yield ']\n}]\n}\n';
 }
 
@@ -57,15 +63,15 @@ function levelOf(rule: Rule): 'warning' | 'note' {
   return rule === 'template' ? 'note' : 'warning';
 }
 
-function resultOf({ rule, match, fingerprint }: Finding, hasBaseline: boolean): object {
+function resultOf({ rule, match, fingerprint }: Finding, hasBaseline: boolean, folder: string): object {
   const { before, after } = findingWords(match);
   return {
     ruleId: rule,
     ruleIndex: RULES.indexOf(rule),
     level: levelOf(rule),
     message: { text: `${literal(before)}[${literal(match.b)}](0)${literal(after)}` },
-    locations: [locationOf(placesOf(match).at)],
-    relatedLocations: relatedOf(match),
+    locations: [locationOf(placesOf(match).at, folder)],
+    relatedLocations: relatedOf(match, folder),
     ...(hasBaseline && { baselineState: match.known ? 'unchanged' : 'new' }),
     partialFingerprints: { 'articlePair/v1': fingerprint },
     properties: { score: rounded(match.score), article: clean(match.a), other: clean(match.b) },
@@ -73,13 +79,13 @@ function resultOf({ rule, match, fingerprint }: Finding, hasBaseline: boolean): 
 }
 
 /** Where the other article says what the first says; the first of these is what the message links to. */
-function relatedOf(match: Match): object[] {
+function relatedOf(match: Match, folder: string): object[] {
   const regions = sharedRegions(match.evidence).slice(0, RELATED);
   if (regions.length === 0)
-    return [{ id: 0, ...locationOf(placesOf(match).there), message: { text: literal(match.b) } }];
+    return [{ id: 0, ...locationOf(placesOf(match).there, folder), message: { text: literal(match.b) } }];
   return regions.map(({ a, b }, id) => {
     const quote = b.text === undefined ? '' : `: ${literal(head(b.text, QUOTE))}`;
-    return { id, ...locationOf(placeOf(match.b, b)), message: { text: `like line ${a.line}${quote}` } };
+    return { id, ...locationOf(placeOf(match.b, b), folder), message: { text: `like line ${a.line}${quote}` } };
   });
 }
 
@@ -87,18 +93,18 @@ function relatedOf(match: Match): object[] {
  * Whole lines, and no columns: an article's prose has lost the markup that stood between its words, so that its columns
  * are not those of the file.
  */
-function locationOf({ file, line, endLine }: Place): { physicalLocation: object } {
+function locationOf({ file, line, endLine }: Place, folder: string): { physicalLocation: object } {
   return {
-    physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, endLine } },
+    physicalLocation: { artifactLocation: { uri: uriOf(fromTop(file, folder)) }, region: { startLine: line, endLine } },
   };
 }
 
 /** A skip is a note if it is as it should be. */
-function notificationOf({ path, reason, detail }: Skip): object {
+function notificationOf({ path, reason, detail }: Skip, folder: string): object {
   return {
     level: isUnread(reason) ? 'warning' : 'note',
     message: { text: literal(`${path} was not compared: ${skipWords[reason]}, ${detail}.`) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(fileOf(path)) } } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(fromTop(fileOf(path), folder)) } } }],
   };
 }
 

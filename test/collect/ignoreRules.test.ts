@@ -109,6 +109,23 @@ describe('ignore files', () => {
     expect((await gather(join(cwd, 'out'), ['.'])).ids).toEqual(['c.txt']);
   });
 
+  it('hold for files that are named, not for folders, if the user says so', async () => {
+    const cwd = scratch({
+      '.gitignore': '*',
+      'home/.gitignore': 'out/\nb.txt\n',
+      'home/a.txt': 'x',
+      'home/b.txt': 'x',
+    });
+    const home = join(cwd, 'home');
+    git(home, 'init', '-q', '.');
+    mkdirSync(join(home, 'out'));
+    writeFileSync(join(home, 'out/c.txt'), 'x');
+    const named = async (...paths: string[]) => (await gather(home, paths, { ignoreNamed: true })).ids;
+    expect(await named('a.txt', 'b.txt', 'out/c.txt')).toEqual(['a.txt']);
+    expect(await named('.', 'b.txt')).toEqual(['a.txt']);
+    expect(await named('out')).toEqual(['out/c.txt']);
+  });
+
   it('are not honoured if the user says so', async () => {
     const cwd = scratch({ '.gitignore': '*\n', '.dedupeignore': '*\n', 'a/b.txt': 'x', 'a/.gitignore': 'b.txt' });
     expect((await gather(cwd, ['.'])).ids).toEqual([]);

@@ -15,7 +15,7 @@ const isOldCommand = (line: string): boolean => /##(?:vso)?\[/i.test(seen(line))
 
 describe('no article can command the runner of a CI job', () => {
   it.each(Object.keys(REPORTERS).filter((name) => name !== 'html') as FormatName[])('through %s', async (name) => {
-    const reporter = await REPORTERS[name]();
+    const reporter = await REPORTERS[name]('');
     fc.assert(
       fc.property(hostileResults, (result) => {
         const lines = [...reporter.result(result, style)].join('').split(/\r\n|\r|\n/);
