@@ -113,13 +113,7 @@ function nextWord(text: string, from: number, limit: number): string {
   let start = from;
   while (start < limit && start - from < MAX_ABBREVIATION && isEdge(text.charCodeAt(start))) start++;
   let end = start;
-  while (
-    end < limit &&
-    end - start < MAX_ABBREVIATION &&
-    !isEdge(text.charCodeAt(end)) &&
-    !/[.,:;!?’'…]/.test(text.charAt(end))
-  )
-    end++;
+  while (end < limit && end - start < MAX_ABBREVIATION && !endsWord(text.charCodeAt(end))) end++;
   return text.slice(start, end);
 }
 
@@ -155,8 +149,19 @@ function isCloser(text: string, index: number, limit: number): boolean {
   return '“‘«'.includes(sign) && (index + 1 >= limit || isSpace(text.charCodeAt(index + 1)));
 }
 
+function endsWord(unit: number): boolean {
+  return !isPlainLetter(unit) && (isEdge(unit) || ".,:;!?’'…".includes(String.fromCharCode(unit)));
+}
+
 function isEdge(unit: number): boolean {
+  if (isPlainLetter(unit)) return false;
   return isSpace(unit) || '"\'“”„‘«»‹›()[]{}-–—/¿¡*_'.includes(String.fromCharCode(unit));
+}
+
+/** A to Z, small or capital: most of what is looked at, and quickly told from all signs. */
+function isPlainLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 function isSpace(unit: number): boolean {

@@ -108,12 +108,13 @@ function wordAfter(sentence: readonly Token[], i: number): string {
 
 /** 1,000 and 1.000,5 as numbers; 3-1/2, 2-1 and 10:30 as they are written. */
 function numericValue(text: string, language: string): number | string {
-  if (!/^[\d.,]+$/u.test(text) || text.length > MAX_DIGITS) return text.replaceAll('–', '-');
+  if (text.length > MAX_DIGITS) return text.replaceAll('–', '-');
+  if (/^\d+$/.test(text)) return Number(text);
+  if (!/^[\d.,]+$/u.test(text)) return text.replaceAll('–', '-');
   const [thousands, decimal] = POINT_DECIMAL.has(language) ? [',', '.'] : ['.', ','];
   const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
   const sign = text.charAt(last);
   const digits = text.replace(/[.,]/gu, '');
-  if (last < 0) return Number(digits);
   const repeated = text.indexOf(sign) !== last;
   const groups = repeated || (sign === thousands && text.length - last === 4 && !text.includes(decimal));
   return groups ? Number(digits) : Number(`${text.slice(0, last).replace(/[.,]/gu, '')}.${text.slice(last + 1)}`);
