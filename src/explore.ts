@@ -35,7 +35,7 @@ const MOST_TEXT = 16 * 1024 * 1024;
  *
  * @param pairs the candidates that were verified; `subjects` are what their indexes point to
  * @param articles those that took part
- * @param isConcerned whether a pair, by the ids, is one that the run is about
+ * @param isOpen whether a pair, by the ids, may be reported
  */
 export async function explore(
   matches: readonly Match[],
@@ -44,7 +44,7 @@ export async function explore(
   articles: readonly Surveyed[],
   stats: CorpusStats,
   config: Config,
-  isConcerned: (a: string, b: string) => boolean,
+  isOpen: (a: string, b: string) => boolean,
   tell: (progress: Progress) => void,
 ): Promise<Exploration> {
   const { relations, threshold, rewriteThreshold } = config.match;
@@ -57,7 +57,7 @@ export async function explore(
   const verified = new Set(pairs.map(keyOf));
   const idAt = (index: number): string => (subjects[index] as Subject).fingerprint.source.id;
   const candidates = [...pairs, ...more.filter((pair) => !verified.has(keyOf(pair)))].filter(({ a, b }) =>
-    isConcerned(idAt(a), idAt(b)),
+    isOpen(idAt(a), idAt(b)),
   );
 
   const scores: PairScores[] = [];

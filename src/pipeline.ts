@@ -2,27 +2,21 @@ import { memoryUsage } from 'node:process';
 import { completeSettings } from './config/completeSettings.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
+import { readCorpus } from './corpus.ts';
 import { explore } from './explore.ts';
-import { countCorpus } from './fingerprint/corpusStats.ts';
 import { pairUp } from './lsh/pairUp.ts';
-import { clusterMatches } from './match/cluster.ts';
-import { clusterId } from './match/clusterId.ts';
 import { identicalPairs } from './match/identicalPairs.ts';
-import { idleSuppressions } from './match/idle.ts';
-import { judge } from './match/judge.ts';
-import { knownPairs } from './match/known.ts';
-import { type Subject, subjectsOf } from './match/subject.ts';
-import { suppress } from './match/suppress.ts';
-import type { Fingerprint, Match, Result } from './model.ts';
-import { concerned, concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
+import { subjectsOf } from './match/subject.ts';
+import type { Match, Result } from './model.ts';
+import { concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
+import { settle } from './settle.ts';
 import { openKnownCopies } from './store/copiesFile.ts';
 import { matchFolder } from './store/folding.ts';
 import { type Keeping, openKeeping } from './store/keeping.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
-import { openSurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { printsOf, summarize } from './summarize.ts';
-import { admit, articleAgain, isLong, surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
+import { admit, articleAgain, isLong } from './survey.ts';
 import type { Crew } from './threads/crew.ts';
 import { verify } from './verify.ts';
 
@@ -71,59 +65,35 @@ async function findAmong(
 ): Promise<Result> {
   const tell = settings.onProgress ?? (() => {});
   const restriction = await restrictionOf(given, settings, config);
-  const sources = restriction.isNothing ? [] : [...given, ...config.against];
-
-  const cache = restriction.isNothing ? null : openSurveyCache(config);
-  const { surveyed, skipped } = await surveyArticles(sources, config, cache, keeping, crew, tell);
-  const counted = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
-  settings.onStats?.(counted);
-  const stats = settings.stats ?? counted;
-  const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config, cache, keeping);
-  cache?.close();
-  tell({ stage: 'fingerprint', done: articles.length, unit: 'articles' });
+  const paths = restriction.isNothing ? [] : [...given, ...config.against];
+  const { surveyed, articles, skipped, counted, stats } = await readCorpus(paths, settings, config, keeping, crew);
 
   const long = articles.filter(isLong(config));
   const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats.recurringLines, config));
   const { pairs: candidates, guarantee } = pairUp(subjects, counted, config.match, tell, openKnownCopies(config));
   const pairs = concernedPairs(candidates, subjects, articles, restriction);
 
-  const identical = identicalPairs(articles, config.match);
-  const settled = openSettledPairs(config, fingerprintsOf(long), stats);
+  const unlike = openSettledPairs(
+    config,
+    subjects.map(({ fingerprint }) => fingerprint),
+    stats,
+  );
   const lend = (places: readonly number[]) => keeping.lend(places.map((place) => long[place] as Surveyed));
-  const verified = await verify(pairs, subjects, lend, stats, settled, config, crew, tell, keepMatch);
-  const matches = [...identical, ...verified];
-  settled?.close();
+  const verified = await verify(pairs, subjects, lend, stats, unlike, config, crew, tell, keepMatch);
+  unlike?.close();
+  const matches = [...identicalPairs(articles, config.match), ...verified];
 
   const { admitted, refused } = admit(articles, matches, config);
-  const left = [...skipped, ...emptied, ...refused];
+  const left = [...skipped, ...refused];
   requireSome(admitted, left, restriction);
-  const fingerprints = fingerprintsOf(articles);
-  const known = knownPairs(fingerprints, config.suppress);
-  const byId = new Map(subjects.map((subject) => [subject.fingerprint.source.id, subject]));
-  const sifted = await suppress(matches, fingerprints, known, async (a, b) => {
-    return (await judge(byId.get(a) as Subject, byId.get(b) as Subject, config.match)).match;
-  });
-  const isConcerned = concerned(articles, restriction);
-  const reported = sifted.matches.filter(({ a, b }) => isConcerned(a, b));
-  const suppressed = sifted.suppressed.filter(({ a, b }) => isConcerned(a, b));
-  const leads = ({ source }: Fingerprint): boolean => restriction.holds(source);
-  const clustered = clusterMatches(fingerprintsOf(admitted), reported, clusterId, leads);
-  const idle = restriction.isWhole
-    ? idleSuppressions(known, sifted.used, matches, fingerprints, config.match.relations)
-    : [];
-  const found = { ...clustered, suppressed, idle };
-  // Of all matches: an accepted article of the archive must not seem gone, and a further copy of it to be it.
-  const prints = printsOf(surveyed, sifted.matches);
+
+  const settled = await settle(matches, articles, admitted, subjects, restriction, config);
   const result = {
-    ...summarize(articles, admitted, found, left, prints, guarantee, config),
+    // Prints of all open matches: an accepted article of the archive must not seem gone, and a further copy of it to be it.
+    ...summarize(articles, admitted, settled, left, printsOf(surveyed, settled.open), guarantee, config),
     ...scopeOf(restriction, articles, left),
   };
   if (!config.explore) return result;
-  const exploration = await explore(result.matches, pairs, subjects, admitted, stats, config, isConcerned, tell);
-  const scores = exploration.scores.filter(({ a, b }) => known.between(a, b) === null);
-  return { ...result, exploration: { ...exploration, scores } };
-}
-
-function fingerprintsOf(articles: readonly Surveyed[]): Fingerprint[] {
-  return articles.map(({ fingerprint }) => fingerprint);
+  const exploration = await explore(result.matches, pairs, subjects, admitted, stats, config, settled.isOpen, tell);
+  return { ...result, exploration };
 }
