@@ -65,9 +65,24 @@ async function* surveyPortions(
   cache: SurveyCache | null,
   crew: Crew,
 ): AsyncGenerator<PortionRead<Surveyed | Skip>> {
-  const here = (portion: Portion) => surveyPortion(portion, config, cache);
-  if (cache === null) yield* crew.each('survey', portions, LEAST_PORTIONS, () => null, here, decodePortion);
-  else for (const portion of portions) yield await here(portion);
+  if (cache !== null && !cache.isEmpty) {
+    for (const portion of portions) yield await surveyPortion(portion, config, cache);
+    return;
+  }
+  const here = (portion: Portion) => surveyPortion(portion, config, null);
+  for await (const portionRead of crew.each('survey', portions, LEAST_PORTIONS, () => null, here, decodePortion)) {
+    if (cache !== null) keepFirst(portionRead, cache);
+    yield portionRead;
+  }
+}
+
+/** What a first run has read; a source that is no article has lost its digest, and is read again in the second. */
+function keepFirst({ read }: PortionRead<Surveyed | Skip>, cache: SurveyCache): void {
+  for (const { what } of read) {
+    if ('reason' in what) continue;
+    const { source, byteDigest } = what.fingerprint;
+    cache.keep(surveyKey(source, byteDigest, []), what);
+  }
 }
 
 /** Surveys a portion of what is read. Its records are not in their final places yet: `recordPlacer` knows them. */

@@ -13,6 +13,8 @@ import { decodeSurvey, encodeSurvey } from './surveyRecord.ts';
 
 /** What was read of articles in earlier runs, by content. */
 export interface SurveyCache {
+  /** No earlier run has left anything. */
+  readonly isEmpty: boolean;
   /** The survey of a source with this key; null if none is known. */
   find(key: string, source: Source): Surveyed | Skip | null;
   /** What was found or kept in this run is there in the next. */
@@ -59,6 +61,7 @@ function surveyCacheIn(folder: string, name: string): SurveyCache {
   }
 
   return {
+    isEmpty: packs.length === 0,
     find(key, source) {
       const bytes = packOf.get(key)?.read(key);
       const survey = bytes ? decodeSurvey(bytes) : null;
