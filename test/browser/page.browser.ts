@@ -57,9 +57,9 @@ describe('the overview', () => {
   it('opens on what was found, without a complaint', async () => {
     const { page, complaints } = await browser.open(fixtures);
     expect(await page.locator('h1').textContent()).toMatch(/^\d+ duplicates in \d+ clusters$/);
-    expect(await page.locator('.histogram').count()).toBe(3);
-    expect(await page.locator('.map .stop').count()).toBeGreaterThan(30);
-    expect(await page.locator('.entry').count()).toBeGreaterThan(20);
+    await expect.poll(() => page.locator('.histogram').count()).toBe(3);
+    await expect.poll(() => page.locator('.map .stop').count()).toBeGreaterThan(30);
+    await expect.poll(() => page.locator('.entry').count()).toBeGreaterThan(20);
     expect(complaints).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('the overview', () => {
     await page.getByRole('button', { name: /^Near-copy/ }).click();
     await expect.poll(shown).toBeLessThan(all);
     const badges = await page.locator('.members .badge').count();
-    expect(await page.locator('.members .badge.near-copy').count()).toBe(badges);
+    await expect.poll(() => page.locator('.members .badge.near-copy').count()).toBe(badges);
     const copies = await shown();
     await page.getByLabel('Least score').fill('0.8');
     await expect.poll(shown).toBeLessThan(copies);
@@ -95,7 +95,7 @@ describe('the overview', () => {
     await page.keyboard.press('End');
     await expect.poll(headline).not.toBe(before);
     expect(await slider.getAttribute('aria-valuetext')).toBe('100 %');
-    expect(await page.locator('.members .badge.near-copy').count()).toBe(0);
+    await expect.poll(() => page.locator('.members .badge.near-copy').count()).toBe(0);
     await page.getByRole('button', { name: /Back to the scan/ }).click();
     await expect.poll(headline).toBe(before);
     await slider.focus();
@@ -172,8 +172,8 @@ describe('a comparison', () => {
     expect(await linked.count()).toBeGreaterThan(8);
     await linked.nth(2).hover();
     const link = await linked.nth(2).getAttribute('data-link');
-    expect(await page.locator(`.cell.b [data-link="${link}"].lit`).count()).toBeGreaterThan(0);
-    expect(await page.locator(`.lines .lit`).count()).toBe(1);
+    await expect.poll(() => page.locator(`.cell.b [data-link="${link}"].lit`).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(`.lines .lit`).count()).toBe(1);
     await page.locator('.linked[tabindex="0"]').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
@@ -193,8 +193,8 @@ describe('a comparison', () => {
     expect(await page.locator('.facts li').allTextContents()).toContain('number £27.5m → £29m');
     await page.keyboard.press('Escape');
     await page.goto(overview + (await pairHash(page, 'near-copy.paragraphs-moved')));
-    expect(await page.locator('p.moved').count()).toBe(4);
-    expect(await page.locator('.lines path.moved').count()).toBe(2);
+    await expect.poll(() => page.locator('p.moved').count()).toBe(4);
+    await expect.poll(() => page.locator('.lines path.moved').count()).toBe(2);
   });
 
   it('dims what is unique at a switch, and remembers it for the next pair', async () => {
@@ -255,7 +255,7 @@ describe('a comparison', () => {
     const { page } = await browser.open(pageOf(await findDuplicates('.', { cwd, explore: true })), {
       hash: '#/pair/0-1',
     });
-    expect(await page.locator('p.moved').count()).toBe(2);
+    await expect.poll(() => page.locator('p.moved').count()).toBe(2);
     const directions = await page.evaluate(
       "[...document.querySelectorAll('.cell p')].map((p) => getComputedStyle(p).direction)",
     );
@@ -271,7 +271,7 @@ describe('a comparison', () => {
     await page.getByLabel('Greatest score').fill('0.59');
     await page.getByRole('button', { name: /^Rewrite/ }).click();
     await page.locator('.compare').first().click();
-    expect(await page.locator('.cell p').count()).toBeGreaterThan(4);
+    await expect.poll(() => page.locator('.cell p').count()).toBeGreaterThan(4);
     expect(complaints).toEqual([]);
   });
 
@@ -296,7 +296,7 @@ describe('a comparison', () => {
     const edited = `${story} The minister was told in March.`;
     const folder = scratch({ 'a.txt': edited, 'b.txt': story, 'c.md': `# Wall\n\n${story}`, 'd.txt': story });
     const { page } = await browser.open(pageOf(await findDuplicates('.', { cwd: folder, explore: true })));
-    expect(await page.locator('.members .badge.near-copy').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('.members .badge.near-copy').count()).toBeGreaterThan(1);
     for (const compare of await page.locator('.compare').all()) {
       const hash = (await compare.getAttribute('href')) as string;
       await page.goto(`${page.url().split('#')[0]}${hash}`);
@@ -313,7 +313,7 @@ describe('a comparison', () => {
     });
     const { page, complaints } = await browser.open([...htmlComparisonPieces(comparison, tool)].join(''));
     expect(await page.locator('h1').textContent()).toContain('near-copy');
-    expect(await page.locator('.cell.a mark.own').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator('.cell.a mark.own').count()).toBeGreaterThan(5);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -365,7 +365,7 @@ describe('hostile articles', () => {
     const result = await findDuplicates('.', { cwd, explore: true });
     expect(result.matches.length).toBe(1);
     const { page, complaints } = await browser.open(pageOf(result));
-    expect(await page.locator('img').count()).toBe(0);
+    await expect.poll(() => page.locator('img').count()).toBe(0);
     expect(await page.locator('.name').allTextContents()).toContain("b'&quot;.txt");
     expect(await page.locator('.path').allTextContents()).toContainEqual(
       expect.stringContaining('<img src=x onerror=alert(1)>.md'),
@@ -374,7 +374,7 @@ describe('hostile articles', () => {
     await page.locator('.cell.b').first().waitFor();
     expect(await page.locator('.texts').textContent()).toContain("<script>document.title='taken'</script>");
     expect(await page.locator('.control').allTextContents()).toEqual(expect.arrayContaining(['U+202E', 'U+0007']));
-    expect(await page.locator('img').count()).toBe(0);
+    await expect.poll(() => page.locator('img').count()).toBe(0);
     expect(await page.title()).not.toBe('taken');
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -408,11 +408,11 @@ describe('two thousand clusters', () => {
     // Measured: 0.5 s on an idle machine of 2 cores; the guard is for a busy one.
     expect(ready).toBeLessThan(10_000);
     await expect.poll(() => page.locator('.entry').count(), { timeout: 50_000 }).toBe(2000 + 199 + 99);
-    expect(await page.locator('.stop').count()).toBe(2000);
+    await expect.poll(() => page.locator('.stop').count()).toBe(2000);
     await page.getByRole('searchbox').fill('story 1999:');
     await expect.poll(() => page.locator('.entry').count()).toBe(1);
     await page.locator('.compare').first().click();
-    expect(await page.locator('.cell p').count()).toBeGreaterThan(4);
+    await expect.poll(() => page.locator('.cell p').count()).toBeGreaterThan(4);
     expect(complaints).toEqual([]);
   });
 });
