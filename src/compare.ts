@@ -12,7 +12,8 @@ import { countCorpus } from './fingerprint/corpusStats.ts';
 import { explainRewrite } from './match/explain.ts';
 import { judge } from './match/judge.ts';
 import { type Subject, subjectsOf } from './match/subject.ts';
-import type { Article, Comparison, ExploredArticle, Raw, Shortfall, Skip } from './model.ts';
+import type { Article, ExploredArticle, Raw, Skip } from './model/article.ts';
+import type { Comparison, Shortfall } from './model/match.ts';
 import { counted } from './report/wording.ts';
 import { survey } from './survey.ts';
 

@@ -1,11 +1,12 @@
+import { isLong } from './admit.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
 import { countCorpus } from './fingerprint/corpusStats.ts';
-import type { CorpusStats, Skip } from './model.ts';
+import type { CorpusStats, Skip } from './model/article.ts';
 import type { Keeping } from './store/keeping.ts';
 import { openSurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
-import { isLong, surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
+import { surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
 import type { Crew } from './threads/crew.ts';
 
 /** What was read: the articles, and what the folder as a whole says of their terms and lines. */

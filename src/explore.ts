@@ -5,17 +5,9 @@ import { EXCERPT_CONTAINMENT } from './lsh/candidates.ts';
 import { pairUp } from './lsh/pairUp.ts';
 import { scorePair } from './match/scorePair.ts';
 import type { Subject } from './match/subject.ts';
-import type {
-  Article,
-  ArticleText,
-  CorpusStats,
-  Exploration,
-  ExploredArticle,
-  Match,
-  Pair,
-  PairScores,
-  Thresholds,
-} from './model.ts';
+import type { Article, ArticleText, CorpusStats, ExploredArticle } from './model/article.ts';
+import type { Match, Pair } from './model/match.ts';
+import type { Exploration, PairScores, Thresholds } from './model/result.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { compareText } from './summarize.ts';
 import { articleAgain } from './survey.ts';

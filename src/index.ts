@@ -4,5 +4,7 @@ export type { Changed, Progress, Settings } from './config/settings.ts';
 export { UsageError } from './errors.ts';
 export { mergeStats } from './fingerprint/corpusStats.ts';
 export { readStats, statsText } from './fingerprint/statsText.ts';
-export type * from './model.ts';
+export type * from './model/article.ts';
+export type * from './model/match.ts';
+export type * from './model/result.ts';
 export { findDuplicates } from './pipeline.ts';

@@ -1,4 +1,5 @@
 import { memoryUsage } from 'node:process';
+import { admit, isLong } from './admit.ts';
 import { completeSettings } from './config/completeSettings.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
@@ -7,7 +8,8 @@ import { explore } from './explore.ts';
 import { pairUp } from './lsh/pairUp.ts';
 import { identicalPairs } from './match/identicalPairs.ts';
 import { subjectsOf } from './match/subject.ts';
-import type { Match, Result } from './model.ts';
+import type { Match } from './model/match.ts';
+import type { Result } from './model/result.ts';
 import { concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
 import { settle } from './settle.ts';
 import { openKnownCopies } from './store/copiesFile.ts';
@@ -16,7 +18,7 @@ import { type Keeping, openKeeping } from './store/keeping.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { printsOf, summarize } from './summarize.ts';
-import { admit, articleAgain, isLong } from './survey.ts';
+import { articleAgain } from './survey.ts';
 import type { Crew } from './threads/crew.ts';
 import { verify } from './verify.ts';
 

@@ -1,13 +1,15 @@
+import { nothingToCompare } from './admit.ts';
 import { find } from './collect/find.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
 import { NothingToCompare } from './errors.ts';
-import type { Pair, Scope, Skip, Source } from './model.ts';
+import type { Skip, Source } from './model/article.ts';
+import type { Pair } from './model/match.ts';
+import type { Scope } from './model/result.ts';
 import { isUnread } from './policy/isUnread.ts';
 import { fileOf } from './report/places.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { compareText } from './summarize.ts';
-import { nothingToCompare } from './survey.ts';
 
 /** Where an article is, or would be: in a file, and where that is a container in a record of it. */
 interface Place extends Pick<Source, 'path'> {

@@ -6,7 +6,8 @@ import { judge } from './match/judge.ts';
 import { knownPairs } from './match/known.ts';
 import type { Subject } from './match/subject.ts';
 import { suppress } from './match/suppress.ts';
-import type { Cluster, Fingerprint, IdleSuppression, Match, Suppressed } from './model.ts';
+import type { Fingerprint } from './model/article.ts';
+import type { Cluster, IdleSuppression, Match, Suppressed } from './model/match.ts';
 import { concerned, type Restriction } from './scope.ts';
 import type { Surveyed } from './store/surveyed.ts';
 

@@ -1,6 +1,8 @@
 import type { Config } from './config/config.ts';
 import { sketch } from './fingerprint/sketch.ts';
-import type { Guarantee, IdleSuppression, Match, Print, ReportedSettings, Result, Skip } from './model.ts';
+import type { Skip } from './model/article.ts';
+import type { IdleSuppression, Match } from './model/match.ts';
+import type { Guarantee, Print, ReportedSettings, Result } from './model/result.ts';
 import type { Surveyed } from './store/surveyed.ts';
 
 /** What the matches came to. */

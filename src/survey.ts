@@ -11,8 +11,7 @@ import type { Counted } from './fingerprint/corpusStats.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
-import type { Article, CorpusStats, Match, Raw, Skip, Source } from './model.ts';
-import { counted } from './report/wording.ts';
+import type { Article, CorpusStats, Raw, Skip, Source } from './model/article.ts';
 import type { Keeping } from './store/keeping.ts';
 import { named } from './store/named.ts';
 import type { SurveyCache } from './store/surveyCache.ts';
@@ -21,9 +20,6 @@ import { surveyKey } from './store/surveyKey.ts';
 import { compareText } from './summarize.ts';
 import type { Crew } from './threads/crew.ts';
 import { decodePortion } from './threads/portionRecord.ts';
-
-/** Skips that the error names when nothing is left: they fit on one screen. */
-const MAX_NAMED = 20;
 
 /**
  * Stages 1 to 3, an article at a time: only what comparison needs is kept. The articles are sorted by id.
@@ -227,50 +223,6 @@ async function extractAgain(
   config: Config,
 ): Promise<Article | Skip> {
   return extract(await readAgain(source, config.collect), config.extract, recurring);
-}
-
-/** Whether an article has the words that comparing more than identity takes. */
-export function isLong({ extract: { minWords } }: Config): (article: Surveyed) => boolean {
-  return ({ fingerprint }) => fingerprint.words >= minWords;
-}
-
-/**
- * Who takes part in the result. Short articles are compared for identity alone: those that are identical to nothing are
- * refused as too short.
- */
-export function admit(
-  articles: readonly Surveyed[],
-  matches: readonly Match[],
-  config: Config,
-): { admitted: Surveyed[]; refused: Skip[] } {
-  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
-  const isAdmitted = (article: Surveyed): boolean => isLong(config)(article) || matched.has(idOf(article));
-  const refused = articles.filter((article) => !isAdmitted(article)).map((article) => tooShort(article, config));
-  return { admitted: articles.filter(isAdmitted), refused };
-}
-
-function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {
-  const { fingerprint, setAside, setAsideWords } = article;
-  const isDisabled = setAside.every(({ reason }) => reason === 'disabled');
-  const others =
-    setAsideWords === 0
-      ? ''
-      : `; ${setAsideWords} set aside ${isDisabled ? 'by comments' : 'as recurring lines and the like'}`;
-  const detail = `${counted(fingerprint.words, 'word')}, fewer than ${minWords}${others}`;
-  const { record } = fingerprint.source;
-  return { path: idOf(article), reason: 'too-short', detail, ...(record && { line: record.line }) };
-}
-
-/** What to say where no article is left, in lines. */
-export function nothingToCompare(skipped: readonly Skip[]): string[] {
-  if (skipped.length === 0) return ['Nothing to compare: no file that could be an article was found.'];
-  const named = skipped
-    .toSorted((x, y) => compareText(x.path, y.path))
-    .slice(0, MAX_NAMED)
-    .map(({ path, detail }) => `  ${path}: ${detail}`);
-  const more = skipped.length - named.length;
-  const lines = ["Nothing to compare: what was found can't be used.", ...named];
-  return [...lines, ...(more === 0 ? [] : [`  and ${more} more`])];
 }
 
 function idOf({ fingerprint }: Surveyed): string {

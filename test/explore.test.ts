@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../src/config/settings.ts';
 import { relationAt } from '../src/match/relationAt.ts';
-import type { Exploration, Result } from '../src/model.ts';
+import type { Exploration, Result } from '../src/model/result.ts';
 import { findDuplicates } from '../src/pipeline.ts';
 import { jsonReport } from '../src/report/json.ts';
 

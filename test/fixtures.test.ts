@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findDuplicates } from '../src/index.ts';
-import type { Match, Result } from '../src/model.ts';
+import type { Match } from '../src/model/match.ts';
+import type { Result } from '../src/model/result.ts';
 
 // docs/fixtures.md says what the folders' names mean.
 const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');

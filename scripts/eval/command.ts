@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Cluster, Match, ReportedSettings, Skip } from '../../src/model.ts';
+import type { Skip } from '../../src/model/article.ts';
+import type { Cluster, Match } from '../../src/model/match.ts';
+import type { ReportedSettings } from '../../src/model/result.ts';
 
 /** The part of the command's JSON report that is judged. */
 export interface Output {

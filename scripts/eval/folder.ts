@@ -4,7 +4,7 @@ import { countCorpus } from '../../src/fingerprint/corpusStats.ts';
 import { overlap } from '../../src/fingerprint/jaccard.ts';
 import { EXCERPT_CONTAINMENT } from '../../src/lsh/candidates.ts';
 import { type Subject, subjectsOf } from '../../src/match/subject.ts';
-import type { Article, CorpusStats, Skip } from '../../src/model.ts';
+import type { Article, CorpusStats, Skip } from '../../src/model/article.ts';
 import type { Surveyed } from '../../src/store/surveyed.ts';
 import { survey } from '../../src/survey.ts';
 import type { Doc } from './read.ts';

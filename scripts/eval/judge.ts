@@ -1,4 +1,4 @@
-import type { Relation } from '../../src/model.ts';
+import type { Relation } from '../../src/model/match.ts';
 import type { Output } from './command.ts';
 import type { Labelled } from './labelled.ts';
 import type { Expect } from './read.ts';

@@ -1,6 +1,7 @@
 import { copyCandidates } from '../../src/lsh/candidates.ts';
 import { type Bands, candidateProbability, chooseBands } from '../../src/lsh/scurve.ts';
-import type { Fingerprint, Pair, Relation } from '../../src/model.ts';
+import type { Fingerprint } from '../../src/model/article.ts';
+import type { Pair, Relation } from '../../src/model/match.ts';
 import { allPairs, type Likeness, longestRun } from './allPairs.ts';
 
 /** What one search found of what it promises. */

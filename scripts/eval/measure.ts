@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReportedSettings } from '../../src/model.ts';
+import type { ReportedSettings } from '../../src/model/result.ts';
 import { dumpMatches, type Reading, type Rewrites, rewrites } from './blind.ts';
 import { compareMatches, type Output, runCommand } from './command.ts';
 import { type CurvePoint, curve, LOW_THRESHOLD } from './curve.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../src/model.ts';
+import type { Article } from '../../src/model/article.ts';
 
 /** A made text, and what it stands for. */
 export interface Variant {

@@ -5,7 +5,7 @@ import { isWithin, withSlashes } from '../collect/paths.ts';
 import { completeSettings } from '../config/completeSettings.ts';
 import type { Globs, Settings } from '../config/settings.ts';
 import { NothingToCompare } from '../errors.ts';
-import type { Failing } from '../model.ts';
+import type { Failing } from '../model/result.ts';
 import { findDuplicates } from '../pipeline.ts';
 import { baselineOf } from '../policy/baseline.ts';
 import type { Baseline } from '../policy/known.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../errors.ts';
-import type { Policy, Result } from '../model.ts';
+import type { Policy, Result } from '../model/result.ts';
 import { baselineOf } from '../policy/baseline.ts';
 import { type Baseline, type Known, knownIn, NOTHING_KNOWN } from '../policy/known.ts';
 import { markKnown } from '../policy/markKnown.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { withSlashes } from '../collect/paths.ts';
 import { UsageError } from '../errors.ts';
-import type { Accepted } from '../model.ts';
+import type { Accepted } from '../model/result.ts';
 import { acceptedIn, baselineText } from '../policy/baselineText.ts';
 import type { Naming } from '../policy/reach.ts';
 import type { BaselineInForce } from './baseline.ts';

@@ -1,4 +1,4 @@
-import type { Policy } from '../model.ts';
+import type { Policy } from '../model/result.ts';
 import { verdictOf } from '../policy/verdict.ts';
 import { clean } from '../report/clean.ts';
 import { verdictWords } from '../report/verdict.ts';

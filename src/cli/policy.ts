@@ -1,6 +1,6 @@
 import { DEFAULTS, RELATIONS } from '../config/defaults.ts';
 import { UsageError } from '../errors.ts';
-import type { Failing, Policy } from '../model.ts';
+import type { Failing, Policy } from '../model/result.ts';
 import type { Options } from './options.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { FormatName } from '../config/formats.ts';
-import type { Comparison, Match, Result } from '../model.ts';
+import type { Comparison, Match } from '../model/match.ts';
+import type { Result } from '../model/result.ts';
 import { type Found, findingsIn, findingsOfPair } from '../report/findings.ts';
 import type { TerminalStyle } from '../report/terminal.ts';
 import { TOOL } from './tool.ts';

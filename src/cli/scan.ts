@@ -1,5 +1,5 @@
 import type { Progress } from '../config/settings.ts';
-import type { Result } from '../model.ts';
+import type { Result } from '../model/result.ts';
 import { findDuplicates } from '../pipeline.ts';
 import { clean } from '../report/clean.ts';
 import { setAsideWords, skipSummary, skipWords } from '../report/skips.ts';

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CollectConfig } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
-import type { Raw, Skip, Source } from '../model.ts';
+import type { Raw, Skip, Source } from '../model/article.ts';
 import { type Found, find } from './find.ts';
 import { type PortionRead, recordPlacer } from './placeRecords.ts';
 import { type Portion, portionsOf } from './portions.ts';

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { CollectConfig } from '../config/config.ts';
-import type { Format, Skip } from '../model.ts';
+import type { Format, Skip } from '../model/article.ts';
 import { formatOf } from './formats.ts';
 import { type Globs, globsOf } from './globs.ts';
 import { type IgnoreRules, isIgnored, rulesAt, rulesIn } from './ignoreRules.ts';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Format } from '../model.ts';
+import type { Format } from '../model/article.ts';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.txt': 'text',

@@ -1,4 +1,4 @@
-import type { Skip, Source } from '../model.ts';
+import type { Skip, Source } from '../model/article.ts';
 import type { Portion } from './portions.ts';
 import type { Placed } from './records.ts';
 

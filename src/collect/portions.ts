@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { Skip } from '../model.ts';
+import type { Skip } from '../model/article.ts';
 import type { Found } from './find.ts';
 import type { Stretch } from './lines.ts';
 import { NO_FILE, whyUnreadable } from './whyUnreadable.ts';

@@ -1,5 +1,5 @@
 import type { CollectConfig } from '../config/config.ts';
-import type { Raw, Skip } from '../model.ts';
+import type { Raw, Skip } from '../model/article.ts';
 import type { Found } from './find.ts';
 import { type Line, lines, type Stretch } from './lines.ts';
 import { whyUnreadable } from './whyUnreadable.ts';

@@ -1,4 +1,4 @@
-import type { Relation } from '../model.ts';
+import type { Relation } from '../model/match.ts';
 
 /** Globs as in .gitignore. */
 export interface GlobList {

@@ -1,4 +1,5 @@
-import type { Failing, Relation } from '../model.ts';
+import type { Relation } from '../model/match.ts';
+import type { Failing } from '../model/result.ts';
 import type { CommandSettings, RunSettings } from './settings.ts';
 
 /** All relations, in the order in which they are tried: a pair has the first that holds. */

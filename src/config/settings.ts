@@ -1,4 +1,6 @@
-import type { CorpusStats, Failing, Relation } from '../model.ts';
+import type { CorpusStats } from '../model/article.ts';
+import type { Relation } from '../model/match.ts';
+import type { Failing } from '../model/result.ts';
 
 /** Globs as in .gitignore, relative to the working directory or to another folder (absolute). */
 export type Globs = readonly string[] | { readonly from: string; readonly globs: readonly string[] };

@@ -1,8 +1,9 @@
-import type { Prose, SetAside, SetAsideReason } from '../model.ts';
-import { NAVIGATION_LINES, SHARE_LINES } from './boilerplateLines.ts';
+import type { Prose, SetAside, SetAsideReason } from '../model/article.ts';
 import { hashWords, type Line } from './lines.ts';
 import { hashText, isNavigation } from './navigationLine.ts';
+import { NAVIGATION_LINES } from './navigationLines.ts';
 import { lineAt } from './prose.ts';
+import { SHARE_LINES } from './shareLines.ts';
 import { words } from './words.ts';
 
 /** A line of fewer words may come twice by chance ("He was right.", a list's entries). */

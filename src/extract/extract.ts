@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ExtractConfig } from '../config/config.ts';
-import type { Article, Metadata, Raw, Skip, SkipReason } from '../model.ts';
+import type { Article, Metadata, Raw, Skip, SkipReason } from '../model/article.ts';
 import { boilerplate } from './boilerplate.ts';
 import { decode } from './decode.ts';
 import { detectLanguage } from './language.ts';

@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import type { Declaration, Metadata, Misread } from '../model.ts';
+import type { Declaration, Metadata, Misread } from '../model/article.ts';
 import { metadata, withMisread } from './metadata.ts';
 import { isTooComplex, parseYaml } from './yaml.ts';
 

@@ -1,4 +1,4 @@
-import type { Metadata } from '../model.ts';
+import type { Metadata } from '../model/article.ts';
 import type { Reading, Refusal } from './extract.ts';
 import {
   attribute,

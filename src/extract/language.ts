@@ -1,5 +1,5 @@
 import { ABSENT, type HashTable, hashTable } from '../hashTable.ts';
-import type { Words } from '../model.ts';
+import type { Words } from '../model/article.ts';
 import { functionWords, LISTED_LANGUAGES } from './functionWords.ts';
 import { hashWord } from './normalizeWord.ts';
 

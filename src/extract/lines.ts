@@ -1,4 +1,4 @@
-import type { Span, Words } from '../model.ts';
+import type { Span, Words } from '../model/article.ts';
 
 /** One line of prose (a paragraph) as words: `words[from..to)`. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Metadata, Misread } from '../model.ts';
+import type { Metadata, Misread } from '../model/article.ts';
 
 /** Metadata of what is there and not blank, white space in order. */
 export function metadata(title?: string, date?: string, language?: string): Metadata {

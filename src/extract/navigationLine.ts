@@ -1,5 +1,5 @@
-import { HOMES, POINTERS, SECTIONS } from './boilerplateLines.ts';
 import { hashWords, type Line } from './lines.ts';
+import { HOMES, POINTERS, SECTIONS } from './navigationWords.ts';
 import { words } from './words.ts';
 
 /** Menus, breadcrumbs and pointers are short: longer lines are not looked at, so that none costs more than this. */

@@ -1,4 +1,4 @@
-import type { Misread } from '../model.ts';
+import type { Misread } from '../model/article.ts';
 import type { Paragraph, Stretch } from './prose.ts';
 
 /** Takes the text of markup in reading order and makes paragraphs of it. */

@@ -1,4 +1,5 @@
-import type { Passage, Prose, Region, Span } from '../model.ts';
+import type { Prose, Span } from '../model/article.ts';
+import type { Passage, Region } from '../model/match.ts';
 import { lineStarts } from './lineStarts.ts';
 import { sentences } from './sentences.ts';
 

@@ -1,4 +1,4 @@
-import type { Metadata } from '../model.ts';
+import type { Metadata } from '../model/article.ts';
 import { metadata } from './metadata.ts';
 
 /** What a JSONL line says, or what is wrong with it. */

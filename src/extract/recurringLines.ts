@@ -1,4 +1,4 @@
-import type { Article, Fingerprint } from '../model.ts';
+import type { Article, Fingerprint } from '../model/article.ts';
 
 /** What is needed of an article: its lines, and its terms to see what it is about. */
 export type LinesOfArticle = Pick<Article, 'lineHashes'> & Pick<Fingerprint, 'digest' | 'terms'>;

@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Span } from '../model/article.ts';
 import { AFTER_ORDINALS, AMBIGUOUS, BEFORE_FIGURES, BEFORE_NAMES, STARTERS } from './abbreviations.ts';
 
 /** A sentence is cut when it reaches this many code units: some 150 words, twice the longest of ordinary news. */

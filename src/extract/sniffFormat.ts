@@ -1,4 +1,4 @@
-import type { Format } from '../model.ts';
+import type { Format } from '../model/article.ts';
 import { decode } from './decode.ts';
 
 /** Bytes that are looked at: white space and the first sign of a format are within them. */

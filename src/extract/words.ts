@@ -1,5 +1,5 @@
 import { HAS_KERNELS, loadKernel } from '../kernel.ts';
-import type { Words } from '../model.ts';
+import type { Words } from '../model/article.ts';
 import { classify, fillPage, foldOf, kindOf } from './characters.ts';
 import wasm from './words.wasm';
 import { ELIDED, hashSurface, wordsPlain } from './wordsPlain.ts';

@@ -1,4 +1,4 @@
-import type { Span, Words } from '../model.ts';
+import type { Span, Words } from '../model/article.ts';
 
 /** The words that lie in none of the spans; `spans` ascend and don't overlap. */
 export function wordsOutside(all: Words, spans: readonly Span[]): Words {

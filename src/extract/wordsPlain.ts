@@ -1,4 +1,4 @@
-import type { Words } from '../model.ts';
+import type { Words } from '../model/article.ts';
 import {
   APOSTROPHE,
   COMPLEX,

@@ -1,4 +1,4 @@
-import type { CorpusStats } from '../model.ts';
+import type { CorpusStats } from '../model/article.ts';
 import english from './background.en.data.json' with { type: 'json' };
 import { decodeTermCounts } from './termCounts.ts';
 

@@ -1,6 +1,6 @@
 import { type LinesOfArticle, recurringLines } from '../extract/recurringLines.ts';
 import { hashTable } from '../hashTable.ts';
-import type { Article, CorpusStats, Fingerprint } from '../model.ts';
+import type { Article, CorpusStats, Fingerprint } from '../model/article.ts';
 
 /** What the counts need of an article. */
 export interface Counted {

@@ -1,4 +1,4 @@
-import type { Article, Fingerprint, Terms } from '../model.ts';
+import type { Article, Fingerprint, Terms } from '../model/article.ts';
 import { digest } from './digest.ts';
 import { traces } from './traces.ts';
 

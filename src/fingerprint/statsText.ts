@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import type { CorpusStats } from '../model.ts';
+import type { CorpusStats } from '../model/article.ts';
 import { decodeTermCounts, encodeTermCounts } from './termCounts.ts';
 
 /** Of the layout below; a change that an older reader would misread takes the next number. */

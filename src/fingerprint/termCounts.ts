@@ -1,4 +1,4 @@
-import type { CorpusStats } from '../model.ts';
+import type { CorpusStats } from '../model/article.ts';
 
 /** In how many of how many documents each term occurs. */
 export type TermCounts = Pick<CorpusStats, 'documents' | 'documentFrequency'>;

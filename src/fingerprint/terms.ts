@@ -1,7 +1,7 @@
 import { stem, stopWords } from '../extract/natural.ts';
 import { hashWord, normalizeWord } from '../extract/normalizeWord.ts';
 import { ABSENT, type HashTable, hashTable } from '../hashTable.ts';
-import type { Article, Terms } from '../model.ts';
+import type { Article, Terms } from '../model/article.ts';
 import { mix } from './shingles.ts';
 
 /** The id of a word that is no term. */

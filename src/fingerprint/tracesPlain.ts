@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
 import { minhash } from './minhash.ts';
 import { shingleSequence, shingleSet } from './shingles.ts';
 import { winnow } from './winnow.ts';

@@ -1,4 +1,4 @@
-import type { Fingerprint, Terms } from '../model.ts';
+import type { Fingerprint, Terms } from '../model/article.ts';
 import type { TermCounts } from './termCounts.ts';
 
 /** Weight of a term by its id: how much it says of an article that it occurs there, in nats. */

@@ -1,5 +1,5 @@
 import { overlap } from '../fingerprint/jaccard.ts';
-import type { Fingerprint } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
 import { containmentJoin } from './exactJoin.ts';
 import { type Candidates, pairKey, pairsOf } from './pairs.ts';
 import { emptyPostings, enter } from './postings.ts';

@@ -1,5 +1,7 @@
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
-import type { Fingerprint, Guarantee, Pair, Relation } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
+import type { Pair, Relation } from '../model/match.ts';
+import type { Guarantee } from '../model/result.ts';
 import { anchorJoin } from './anchorJoin.ts';
 import { bandCandidates } from './bands.ts';
 import { crowdPairs } from './crowdPairs.ts';

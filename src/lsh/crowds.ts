@@ -1,6 +1,6 @@
 import { overlap } from '../fingerprint/jaccard.ts';
 import { mix } from '../fingerprint/shingles.ts';
-import type { Fingerprint } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
 import { MOST_PARTNERS } from './pairs.ts';
 
 /** What finding crowds asks of an article. */

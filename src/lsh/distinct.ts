@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
 
 /** Indexes of the first article with each digest, ascending: identical articles are compared once. */
 export function firstOfEachDigest(fingerprints: readonly Pick<Fingerprint, 'digest'>[]): number[] {

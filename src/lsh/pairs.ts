@@ -1,4 +1,4 @@
-import type { Pair } from '../model.ts';
+import type { Pair } from '../model/match.ts';
 
 /** What a search found. */
 export interface Candidates {

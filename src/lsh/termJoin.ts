@@ -1,5 +1,5 @@
 import { minhash } from '../fingerprint/minhash.ts';
-import type { Pair } from '../model.ts';
+import type { Pair } from '../model/match.ts';
 import { bandCandidates } from './bands.ts';
 import { pairKey, pairsOf } from './pairs.ts';
 import { emptyPostings, enter } from './postings.ts';

@@ -1,4 +1,4 @@
-import type { Match, Suppression } from '../model.ts';
+import type { Match, Suppression } from '../model/match.ts';
 import type { Declared } from './declared.ts';
 
 /** Two articles that are known to match. */

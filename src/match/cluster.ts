@@ -1,4 +1,5 @@
-import type { Cluster, Fingerprint, Match, Member, Relation } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
+import type { Cluster, Match, Member, Relation } from '../model/match.ts';
 import { type Group, identityGroups } from './identityGroups.ts';
 
 /** What clustering asks of an article. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Fingerprint } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
 
 /** 64 bits: two of a million clusters share an id with a probability of 3e-8. */
 const ID_DIGITS = 16;

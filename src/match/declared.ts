@@ -1,4 +1,5 @@
-import type { Fingerprint, Suppression } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
+import type { Suppression } from '../model/match.ts';
 
 /** A declaration, and the articles that it may mean. */
 export interface Declared {

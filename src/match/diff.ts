@@ -1,5 +1,6 @@
 import { passage, region } from '../extract/prose.ts';
-import type { Article, DiffBlock, Region } from '../model.ts';
+import type { Article } from '../model/article.ts';
+import type { DiffBlock, Region } from '../model/match.ts';
 import type { Run } from './align.ts';
 import { edits, type Stretch } from './edits.ts';
 import { type Fate, fates, paragraphs } from './paragraphs.ts';

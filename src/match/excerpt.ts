@@ -1,5 +1,6 @@
 import { passage } from '../extract/prose.ts';
-import type { Article, ExcerptEvidence, Passage } from '../model.ts';
+import type { Article } from '../model/article.ts';
+import type { ExcerptEvidence, Passage } from '../model/match.ts';
 import type { CommonRuns } from './suffixAutomaton.ts';
 
 /**

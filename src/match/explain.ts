@@ -1,4 +1,4 @@
-import type { RewriteEvidence } from '../model.ts';
+import type { RewriteEvidence } from '../model/match.ts';
 import { judgeRewrite } from './rewrite/judgeRewrite.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,5 +1,6 @@
 import type { MatchConfig } from '../config/config.ts';
-import type { Fingerprint, IdenticalEvidence, Match } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
+import type { IdenticalEvidence, Match } from '../model/match.ts';
 
 /**
  * The identical articles as matches: in each group of equal digests a star around the first. Articles without words are

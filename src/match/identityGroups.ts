@@ -1,4 +1,4 @@
-import type { Match } from '../model.ts';
+import type { Match } from '../model/match.ts';
 
 /** Articles with one and the same sequence of words. */
 export interface Group {

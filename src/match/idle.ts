@@ -1,4 +1,5 @@
-import type { Fingerprint, IdleSuppression, Match, Relation, Source, Suppression } from '../model.ts';
+import type { Fingerprint, Source } from '../model/article.ts';
+import type { IdleSuppression, Match, Relation, Suppression } from '../model/match.ts';
 import { groupsOf } from './apart.ts';
 import type { Known } from './known.ts';
 

@@ -1,6 +1,7 @@
 import { globTest, pathSeenFrom } from '../collect/globs.ts';
 import type { IgnoreRule, SuppressConfig } from '../config/config.ts';
-import type { Source, Suppression } from '../model.ts';
+import type { Source } from '../model/article.ts';
+import type { Suppression } from '../model/match.ts';
 
 /** A rule of `ignorePairs`, ready to be asked. */
 export interface Ignoring {

@@ -1,7 +1,7 @@
 import type { MatchConfig } from '../config/config.ts';
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
-import type { Comparison, Evidence, Relation, Shortfall, Similarity } from '../model.ts';
+import type { Comparison, Evidence, Relation, Shortfall, Similarity } from '../model/match.ts';
 import { excerptEvidence, longestRun } from './excerpt.ts';
 import { identicalEvidence } from './identicalPairs.ts';
 import { nearCopyEvidence } from './nearCopy.ts';

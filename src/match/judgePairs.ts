@@ -1,5 +1,5 @@
 import type { MatchConfig } from '../config/config.ts';
-import type { Match, Pair } from '../model.ts';
+import type { Match, Pair } from '../model/match.ts';
 import { judge } from './judge.ts';
 import { mayMatch } from './mayMatch.ts';
 import type { Subject } from './subject.ts';

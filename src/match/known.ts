@@ -1,5 +1,6 @@
 import type { SuppressConfig } from '../config/config.ts';
-import type { Fingerprint, Source, Suppression } from '../model.ts';
+import type { Fingerprint, Source } from '../model/article.ts';
+import type { Suppression } from '../model/match.ts';
 import { type Declared, declaredCopies } from './declared.ts';
 import { type Ignoring, ignoredPairs } from './ignoredPairs.ts';
 

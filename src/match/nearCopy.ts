@@ -1,4 +1,5 @@
-import type { Article, NearCopyEvidence } from '../model.ts';
+import type { Article } from '../model/article.ts';
+import type { NearCopyEvidence } from '../model/match.ts';
 import { alignWords } from './align.ts';
 import { nearCopyDiff } from './diff.ts';
 import { changedFacts } from './facts.ts';

@@ -1,6 +1,6 @@
 import { hashWord } from '../extract/normalizeWord.ts';
 import { ABSENT, hashTable } from '../hashTable.ts';
-import type { Article } from '../model.ts';
+import type { Article } from '../model/article.ts';
 import { WORDS_IN_DATES } from './facts/dates.ts';
 import { INSIDE_NAMES } from './facts/names.ts';
 import { WORDS_IN_NUMBERS } from './facts/numbers.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../model.ts';
+import type { Article } from '../model/article.ts';
 import type { Run } from './align.ts';
 import { type Stretch, tokenEnd, tokenStart } from './edits.ts';
 

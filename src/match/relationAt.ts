@@ -1,4 +1,5 @@
-import type { PairScores, Relation, Thresholds } from '../model.ts';
+import type { Relation } from '../model/match.ts';
+import type { PairScores, Thresholds } from '../model/result.ts';
 
 type Scored = Exclude<Relation, 'identical'>;
 

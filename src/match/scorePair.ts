@@ -1,5 +1,5 @@
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
-import type { PairScores, Thresholds } from '../model.ts';
+import type { PairScores, Thresholds } from '../model/result.ts';
 import { longestRun } from './excerpt.ts';
 import { judgeRewrite, mayBeRewrite } from './rewrite/judgeRewrite.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';

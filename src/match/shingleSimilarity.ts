@@ -1,5 +1,6 @@
 import { overlap } from '../fingerprint/jaccard.ts';
-import type { Fingerprint, Similarity } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
+import type { Similarity } from '../model/match.ts';
 
 /** How much of their 5-word shingles two articles share; says nothing of rewrites. */
 export function shingleSimilarity(a: Fingerprint, b: Fingerprint): Similarity {

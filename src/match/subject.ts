@@ -6,7 +6,7 @@ import {
   type WeightedTerms,
   weighTerms,
 } from '../fingerprint/weights.ts';
-import type { Article, CorpusStats, Fingerprint, Source } from '../model.ts';
+import type { Article, CorpusStats, Fingerprint, Source } from '../model/article.ts';
 import { recent } from './recent.ts';
 import { type Outline, outline } from './rewrite/outline.ts';
 import type { Telling } from './rewrite/telling.ts';

@@ -1,4 +1,5 @@
-import type { Fingerprint, Match, Suppressed, Suppression } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
+import type { Match, Suppressed, Suppression } from '../model/match.ts';
 import { copiesIn, groupsOf, takeApart } from './apart.ts';
 import { identicalMatch } from './identicalPairs.ts';
 import type { Known } from './known.ts';

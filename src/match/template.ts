@@ -1,4 +1,4 @@
-import type { Article } from '../model.ts';
+import type { Article } from '../model/article.ts';
 import { facts, wordsInFacts } from './facts/facts.ts';
 import { isCapitalized } from './facts/isCapitalized.ts';
 import { ordinaryOpeners } from './facts/openers.ts';

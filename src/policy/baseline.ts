@@ -1,4 +1,5 @@
-import type { Accepted, AcceptedArticle, Failing, Match, Print, Result } from '../model.ts';
+import type { Match } from '../model/match.ts';
+import type { Accepted, AcceptedArticle, Failing, Print, Result } from '../model/result.ts';
 import { isFailing } from './isFailing.ts';
 import { groups } from './join.ts';
 import type { Naming } from './reach.ts';

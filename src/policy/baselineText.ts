@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
-import type { Accepted, Relation } from '../model.ts';
+import type { Relation } from '../model/match.ts';
+import type { Accepted } from '../model/result.ts';
 
 /** Changes with anything that would make an entry mean something else, the hashes behind digests and sketches included. */
 const VERSION = 1;

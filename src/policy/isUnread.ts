@@ -1,4 +1,4 @@
-import type { SkipReason } from '../model.ts';
+import type { SkipReason } from '../model/article.ts';
 
 /**
  * Whether a skip hides an article: something is wrong with the source, and whether it repeats another can't be told. The

@@ -1,4 +1,5 @@
-import type { Accepted, AcceptedArticle, Failing, Match, Result } from '../model.ts';
+import type { Match } from '../model/match.ts';
+import type { Accepted, AcceptedArticle, Failing, Result } from '../model/result.ts';
 import { acceptedArticle } from './baseline.ts';
 import { isFailing } from './isFailing.ts';
 import { groups } from './join.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../model.ts';
+import type { Result } from '../model/result.ts';
 import type { Known } from './known.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Result, Source } from '../model.ts';
+import type { Source } from '../model/article.ts';
+import type { Result } from '../model/result.ts';
 import { isUnread } from './isUnread.ts';
 
 /** By what accepted articles are told again: their names. */

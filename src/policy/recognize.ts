@@ -1,5 +1,5 @@
 import { sketchSimilarity } from '../fingerprint/sketch.ts';
-import type { Accepted, AcceptedArticle, Print } from '../model.ts';
+import type { Accepted, AcceptedArticle, Print } from '../model/result.ts';
 import type { Naming } from './reach.ts';
 
 /** An edit is small up to this similarity to what was accepted: from here on an edited copy counts as a near-copy by default. */

@@ -1,4 +1,5 @@
-import type { Cluster, Match, Policy, Result, Verdict } from '../model.ts';
+import type { Cluster, Match } from '../model/match.ts';
+import type { Policy, Result, Verdict } from '../model/result.ts';
 import { isFailing } from './isFailing.ts';
 import { isUnread } from './isUnread.ts';
 import { groups } from './join.ts';

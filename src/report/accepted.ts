@@ -1,4 +1,5 @@
-import type { Cluster, Result } from '../model.ts';
+import type { Cluster } from '../model/match.ts';
+import type { Result } from '../model/result.ts';
 
 /** What a report counts of a run. */
 export type Tally = Pick<Result['summary'], 'clusters' | 'duplicates' | 'templates' | 'excerpts' | 'bridges'>;

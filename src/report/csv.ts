@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Comparison, Match, Result } from '../model.ts';
+import type { Comparison, Match } from '../model/match.ts';
+import type { Result } from '../model/result.ts';
 import { clean } from './clean.ts';
 import { placesOf } from './places.ts';
 import { rounded } from './rounding.ts';

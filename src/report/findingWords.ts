@@ -1,4 +1,4 @@
-import type { Match } from '../model.ts';
+import type { Match } from '../model/match.ts';
 import type { Rule } from './findings.ts';
 import { holdingWords, percent, probability } from './wording.ts';
 

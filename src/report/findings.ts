@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Cluster, Comparison, Match, Relation, Result, Skip } from '../model.ts';
+import type { Skip } from '../model/article.ts';
+import type { Cluster, Comparison, Match, Relation } from '../model/match.ts';
+import type { Result } from '../model/result.ts';
 import { acceptedGroups } from './accepted.ts';
 import { orient } from './orient.ts';
 

@@ -1,4 +1,6 @@
-import type { Comparison, ExploredArticle, Match, PairScores, Result } from '../model.ts';
+import type { ExploredArticle } from '../model/article.ts';
+import type { Comparison, Match } from '../model/match.ts';
+import type { PairScores, Result } from '../model/result.ts';
 import { evidenceData } from './html/evidenceData.ts';
 import { frame } from './html/frame.ts';
 import { island } from './html/island.ts';

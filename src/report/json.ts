@@ -1,18 +1,15 @@
+import type { SetAside, Skip } from '../model/article.ts';
 import type {
-  BaselineSummary,
   Cluster,
   Comparison,
-  Guarantee,
   IdleSuppression,
   Match,
-  Result,
-  SetAside,
   Shortfall,
   Similarity,
-  Skip,
   Suppressed,
   Suppression,
-} from '../model.ts';
+} from '../model/match.ts';
+import type { BaselineSummary, Guarantee, Result } from '../model/result.ts';
 import { jsonWithoutCommands } from './commands.ts';
 import { evidenceJson, rewriteJson } from './jsonEvidence.ts';
 import { rounded, roundedDown } from './rounding.ts';

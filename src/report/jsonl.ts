@@ -1,4 +1,4 @@
-import type { Match } from '../model.ts';
+import type { Match } from '../model/match.ts';
 import { jsonWithoutCommands } from './commands.ts';
 import { matchJson } from './json.ts';
 

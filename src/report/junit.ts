@@ -1,4 +1,4 @@
-import type { Skip } from '../model.ts';
+import type { Skip } from '../model/article.ts';
 import { isUnread } from '../policy/isUnread.ts';
 import { clean } from './clean.ts';
 import { withoutCommands } from './commands.ts';

@@ -1,4 +1,5 @@
-import type { Cluster, Comparison, Match, Result } from '../model.ts';
+import type { Cluster, Comparison, Match } from '../model/match.ts';
+import type { Result } from '../model/result.ts';
 import { acceptedGroups, tallyOf } from './accepted.ts';
 import { type Finding, findingsIn, findingsOfPair } from './findings.ts';
 import { ruleWords } from './findingWords.ts';

@@ -1,4 +1,4 @@
-import type { DiffBlock, Edit, Evidence, Match } from '../model.ts';
+import type { DiffBlock, Edit, Evidence, Match } from '../model/match.ts';
 
 /** The match as seen from `first`, one of its two articles: what was `a` becomes `b` where that is needed. */
 export function orient(match: Match, first: string): Match {

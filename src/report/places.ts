@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Match, Region } from '../model.ts';
+import type { Match, Region } from '../model/match.ts';
 import { sharedRegions } from './sharedRegions.ts';
 
 /** A place in a file, its last line included. */

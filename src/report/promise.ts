@@ -1,4 +1,4 @@
-import type { Guarantee, ReportedSettings } from '../model.ts';
+import type { Guarantee, ReportedSettings } from '../model/result.ts';
 import { counted, percent } from './wording.ts';
 
 /** What a run looked for, and how sure it is to have found all there is, as sentences. */

@@ -1,4 +1,4 @@
-import type { Match } from '../model.ts';
+import type { Match } from '../model/match.ts';
 import { head } from './elide.ts';
 import { sharedRegions } from './sharedRegions.ts';
 

@@ -1,4 +1,4 @@
-import type { Contribution, FeatureName, Relation, Shortfall } from '../model.ts';
+import type { Contribution, FeatureName, Relation, Shortfall } from '../model/match.ts';
 import { counted, percent, probability } from './wording.ts';
 
 const NAMED: Readonly<Record<Relation, string>> = {

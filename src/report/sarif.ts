@@ -1,4 +1,5 @@
-import type { Match, Skip } from '../model.ts';
+import type { Skip } from '../model/article.ts';
+import type { Match } from '../model/match.ts';
 import { isUnread } from '../policy/isUnread.ts';
 import { clean } from './clean.ts';
 import { jsonWithoutCommands } from './commands.ts';

@@ -1,4 +1,4 @@
-import type { SetAsideReason, Skip, SkipReason } from '../model.ts';
+import type { SetAsideReason, Skip, SkipReason } from '../model/article.ts';
 import { count } from './wording.ts';
 
 /** Why something found was not compared. A new reason that nobody words does not compile. */

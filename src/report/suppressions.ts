@@ -1,4 +1,5 @@
-import type { IdleSuppression, Result, Suppression } from '../model.ts';
+import type { IdleSuppression, Suppression } from '../model/match.ts';
+import type { Result } from '../model/result.ts';
 
 /** Who says that a pair is known, and in which words. */
 export function suppressionWords(suppression: Suppression): string {

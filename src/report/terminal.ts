@@ -1,4 +1,5 @@
-import type { Comparison, Match, Result } from '../model.ts';
+import type { Comparison, Match } from '../model/match.ts';
+import type { Result } from '../model/result.ts';
 import { acceptedGroups, tallyOf } from './accepted.ts';
 import { withoutCommands, withoutOldCommands } from './commands.ts';
 import { inks } from './ink.ts';

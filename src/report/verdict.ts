@@ -1,4 +1,5 @@
-import type { Skip, Verdict } from '../model.ts';
+import type { Skip } from '../model/article.ts';
+import type { Verdict } from '../model/result.ts';
 import { clean } from './clean.ts';
 import { skipWords } from './skips.ts';
 import { counted } from './wording.ts';

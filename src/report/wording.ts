@@ -1,4 +1,5 @@
-import type { ExcerptEvidence, FactDifference, Match, Relation, ReportedSettings, Result } from '../model.ts';
+import type { ExcerptEvidence, FactDifference, Match, Relation } from '../model/match.ts';
+import type { ReportedSettings, Result } from '../model/result.ts';
 
 /** A count with its thousands apart, e.g. "10,161". */
 export function count(n: number): string {

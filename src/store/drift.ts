@@ -2,7 +2,7 @@ import { background } from '../fingerprint/background.ts';
 import type { TermCounts } from '../fingerprint/termCounts.ts';
 import { NO_TERM } from '../fingerprint/terms.ts';
 import { termWeight } from '../fingerprint/weights.ts';
-import type { Fingerprint } from '../model.ts';
+import type { Fingerprint } from '../model/article.ts';
 
 /**
  * Which articles have a term whose weight has changed by more than the share `most` between two counts of the corpus.

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Match } from '../model.ts';
+import type { Match } from '../model/match.ts';
 import { openShelf } from './shelf.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Fingerprint, Terms } from '../model.ts';
+import type { Fingerprint, Terms } from '../model/article.ts';
 import { arrayIn, decodeArrays, encodeArrays, type Recorded } from './arrayRecord.ts';
 import { borrowShelf, type LentShelf, openShelf, type Shelf } from './shelf.ts';
 import type { Surveyed } from './surveyed.ts';

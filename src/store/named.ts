@@ -1,4 +1,4 @@
-import type { Skip, Source } from '../model.ts';
+import type { Skip, Source } from '../model/article.ts';
 import type { Surveyed } from './surveyed.ts';
 
 /** What was surveyed under another name, or in another line of a container, as the survey of this source. */

@@ -3,7 +3,7 @@ import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
-import type { Skip, Source } from '../model.ts';
+import type { Skip, Source } from '../model/article.ts';
 import { makeFolder } from './makeFolder.ts';
 import { named } from './named.ts';
 import { createPack, openPack, type Pack, type PackWriter } from './pack.ts';

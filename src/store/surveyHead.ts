@@ -1,5 +1,5 @@
 import type { Telling } from '../match/rewrite/telling.ts';
-import type { Fingerprint, SetAside, Skip, Terms } from '../model.ts';
+import type { Fingerprint, SetAside, Skip, Terms } from '../model/article.ts';
 import type { Surveyed } from './surveyed.ts';
 
 /** What a survey has beside its arrays. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Source } from '../model.ts';
+import type { Source } from '../model/article.ts';
 
 /** 128 bits, as for `Fingerprint.digest`: no two sources of any collection meet by chance. */
 const DIGITS = 32;

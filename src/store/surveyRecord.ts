@@ -1,4 +1,4 @@
-import type { Skip } from '../model.ts';
+import type { Skip } from '../model/article.ts';
 import { decodeArrays, encodeArrays } from './arrayRecord.ts';
 import type { Surveyed } from './surveyed.ts';
 import { type Arrays, type Head, headOf, parseHead, surveyedOf } from './surveyHead.ts';

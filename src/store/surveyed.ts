@@ -1,5 +1,5 @@
 import type { Telling } from '../match/rewrite/telling.ts';
-import type { Fingerprint, SetAside } from '../model.ts';
+import type { Fingerprint, SetAside } from '../model/article.ts';
 
 /** What is kept of an article when its text is let go. */
 export interface Surveyed {

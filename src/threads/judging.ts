@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { type Subject, subjectsOf } from '../match/subject.ts';
-import type { CorpusStats, Pair, Source } from '../model.ts';
+import type { CorpusStats, Source } from '../model/article.ts';
+import type { Pair } from '../model/match.ts';
 import { borrow, type Lent } from '../store/keeping.ts';
 import { articleAgain } from '../survey.ts';
 

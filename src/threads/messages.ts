@@ -1,6 +1,6 @@
 import type { Portion } from '../collect/portions.ts';
 import type { Verdict } from '../match/judgePairs.ts';
-import type { Pair } from '../model.ts';
+import type { Pair } from '../model/match.ts';
 import type { Judging } from './judging.ts';
 import type { PortionRecord } from './portionRecord.ts';
 

@@ -1,5 +1,5 @@
 import type { PortionRead } from '../collect/placeRecords.ts';
-import type { Skip } from '../model.ts';
+import type { Skip } from '../model/article.ts';
 import type { Surveyed } from '../store/surveyed.ts';
 import { decodeSurvey, encodeSurvey } from '../store/surveyRecord.ts';
 

@@ -3,7 +3,7 @@ import type { Portion } from '../collect/portions.ts';
 import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
 import { judgePairs } from '../match/judgePairs.ts';
-import type { Pair } from '../model.ts';
+import type { Pair } from '../model/match.ts';
 import { surveyPortion } from '../survey.ts';
 import { subjectsFrom } from './judging.ts';
 import type { Answer, Beginning, Stages, Task } from './messages.ts';

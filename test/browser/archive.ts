@@ -1,13 +1,6 @@
-import type {
-  ArticleText,
-  Evidence,
-  ExploredArticle,
-  Match,
-  PairScores,
-  Relation,
-  Result,
-  Span,
-} from '../../src/model.ts';
+import type { ArticleText, ExploredArticle, Span } from '../../src/model/article.ts';
+import type { Evidence, Match, Relation } from '../../src/model/match.ts';
+import type { PairScores, Result } from '../../src/model/result.ts';
 import { resultOf } from '../report/sample.ts';
 
 const THRESHOLDS = { 'near-copy': 0.4, excerpt: 0.5, rewrite: 0.6 };

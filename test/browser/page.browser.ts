@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, startBrowser } from '../../scripts/browser.ts';
 import { compareArticles } from '../../src/compare.ts';
-import type { Exploration, Result } from '../../src/model.ts';
+import type { Exploration, Result } from '../../src/model/result.ts';
 import { findDuplicates } from '../../src/pipeline.ts';
 import { htmlComparisonPieces, htmlReportPieces } from '../../src/report/html.ts';
 import { scratch } from '../scratch.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/model.ts';
+import type { Result } from '../../src/model/result.ts';
 import schema from '../../src/report/result.schema.json' with { type: 'json' };
 import { scratch } from '../scratch.ts';
 import { play } from './stage.ts';

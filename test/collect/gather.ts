@@ -1,7 +1,7 @@
 import { collect } from '../../src/collect/collect.ts';
 import { completeSettings } from '../../src/config/completeSettings.ts';
 import type { Settings } from '../../src/config/settings.ts';
-import type { Raw, Skip } from '../../src/model.ts';
+import type { Raw, Skip } from '../../src/model/article.ts';
 
 export interface Gathered {
   readonly raws: Raw[];

@@ -7,7 +7,7 @@ import type { Labelled } from '../../scripts/eval/labelled.ts';
 import type { Expect } from '../../scripts/eval/read.ts';
 import { reposts } from '../../scripts/eval/reposts.ts';
 import type { Part } from '../../scripts/eval/split.ts';
-import type { Relation } from '../../src/model.ts';
+import type { Relation } from '../../src/model/match.ts';
 
 function match(a: string, b: string, relation: Relation, score = 1): Output['matches'][number] {
   return { a, b, relation, score, similarity: { jaccard: 0, containmentOfA: 0, containmentOfB: 0, rewrite: null } };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
 import { lineAt } from '../../src/extract/prose.ts';
-import type { Article, Format, Raw, Skip } from '../../src/model.ts';
+import type { Article, Format, Raw, Skip } from '../../src/model/article.ts';
 
 const CONFIG = { textField: 'text', titleField: 'title', idField: 'id', minWords: 30 };
 

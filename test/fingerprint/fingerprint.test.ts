@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
-import type { Article } from '../../src/model.ts';
+import type { Article } from '../../src/model/article.ts';
 
 const terms = { ids: Uint32Array.of(3, 9), counts: Uint16Array.of(1, 2) };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { countCorpus, mergeStats } from '../../src/fingerprint/corpusStats.ts';
 import { readStats, statsText } from '../../src/fingerprint/statsText.ts';
-import type { CorpusStats } from '../../src/model.ts';
+import type { CorpusStats } from '../../src/model/article.ts';
 
 const uint32 = fc.integer({ min: 0, max: 0xffffffff });
 const stats: fc.Arbitrary<CorpusStats> = fc

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countTerms } from '../../src/fingerprint/terms.ts';
 import { distinctiveTerms, termCosine, termWeight, weighTerms } from '../../src/fingerprint/weights.ts';
-import type { CorpusStats, Terms } from '../../src/model.ts';
+import type { CorpusStats, Terms } from '../../src/model/article.ts';
 
 function stats(documents: number, frequencies: Readonly<Record<number, number>>): CorpusStats {
   const entries = Object.entries(frequencies).map(([id, frequency]) => [Number(id), frequency] as const);

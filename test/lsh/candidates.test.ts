@@ -3,7 +3,8 @@ import { minhash } from '../../src/fingerprint/minhash.ts';
 import { shingleSequence, shingleSet } from '../../src/fingerprint/shingles.ts';
 import { winnow } from '../../src/fingerprint/winnow.ts';
 import { copyCandidates } from '../../src/lsh/candidates.ts';
-import type { Fingerprint, Relation } from '../../src/model.ts';
+import type { Fingerprint } from '../../src/model/article.ts';
+import type { Relation } from '../../src/model/match.ts';
 
 const words = (from: number, size: number) => Array.from({ length: size }, (_, i) => from + i);
 

@@ -7,7 +7,8 @@ import { winnow } from '../../src/fingerprint/winnow.ts';
 import { copyCandidates } from '../../src/lsh/candidates.ts';
 import { findCrowds, isNear } from '../../src/lsh/crowds.ts';
 import { clusterMatches } from '../../src/match/cluster.ts';
-import type { Fingerprint, Match, Pair } from '../../src/model.ts';
+import type { Fingerprint } from '../../src/model/article.ts';
+import type { Match, Pair } from '../../src/model/match.ts';
 
 const THRESHOLD = 0.4;
 

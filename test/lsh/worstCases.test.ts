@@ -5,7 +5,7 @@ import { fingerprint } from '../../src/fingerprint/fingerprint.ts';
 import { containment, jaccard, overlap } from '../../src/fingerprint/jaccard.ts';
 import { copyCandidates } from '../../src/lsh/candidates.ts';
 import { MOST_PARTNERS } from '../../src/lsh/pairs.ts';
-import type { Fingerprint } from '../../src/model.ts';
+import type { Fingerprint } from '../../src/model/article.ts';
 import { articleOf } from '../match/articleOf.ts';
 import { bruteForce } from './sets.ts';
 

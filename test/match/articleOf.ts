@@ -1,6 +1,6 @@
 import { buildProse } from '../../src/extract/prose.ts';
 import { words } from '../../src/extract/words.ts';
-import type { Article } from '../../src/model.ts';
+import type { Article } from '../../src/model/article.ts';
 
 /** An article as extract would read it from plain text: blank lines part its paragraphs. */
 export function articleOf(text: string, id = 'article.txt', language = 'en'): Article {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterMatches as clusterAny } from '../../src/match/cluster.ts';
 import { clusterId } from '../../src/match/clusterId.ts';
-import type { Cluster, Evidence, Fingerprint, Match, Relation } from '../../src/model.ts';
+import type { Fingerprint } from '../../src/model/article.ts';
+import type { Cluster, Evidence, Match, Relation } from '../../src/model/match.ts';
 
 function fingerprint(id: string, words: number, digest: string = id): Fingerprint {
   return {

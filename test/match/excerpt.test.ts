@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptEvidence, longestRun } from '../../src/match/excerpt.ts';
 import { commonRuns } from '../../src/match/suffixAutomaton.ts';
-import type { Article, ExcerptEvidence } from '../../src/model.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { ExcerptEvidence } from '../../src/model/match.ts';
 import { articleOf } from './articleOf.ts';
 
 function longestShared(a: readonly number[], b: readonly number[]): number {

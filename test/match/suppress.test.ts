@@ -4,7 +4,8 @@ import { copiesIn, takeApart } from '../../src/match/apart.ts';
 import { identicalMatch } from '../../src/match/identicalPairs.ts';
 import type { Known } from '../../src/match/known.ts';
 import { suppress } from '../../src/match/suppress.ts';
-import type { Fingerprint, Match, Suppression } from '../../src/model.ts';
+import type { Fingerprint } from '../../src/model/article.ts';
+import type { Match, Suppression } from '../../src/model/match.ts';
 
 const SAID: Suppression = { by: 'front-matter', article: 'x', field: 'duplicate_of', target: 'y' };
 

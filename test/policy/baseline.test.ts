@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../../src/fingerprint/sketch.ts';
-import type { Accepted, Failing, Match, Print, Relation, Result, SkipReason } from '../../src/model.ts';
+import type { SkipReason } from '../../src/model/article.ts';
+import type { Match, Relation } from '../../src/model/match.ts';
+import type { Accepted, Failing, Print, Result } from '../../src/model/result.ts';
 import { baselineOf } from '../../src/policy/baseline.ts';
 import { acceptedIn, baselineText } from '../../src/policy/baselineText.ts';
 import { knownIn } from '../../src/policy/known.ts';

@@ -1,4 +1,6 @@
-import type { Cluster, Match, Relation, Result, Skip } from '../../src/model.ts';
+import type { Skip } from '../../src/model/article.ts';
+import type { Cluster, Match, Relation } from '../../src/model/match.ts';
+import type { Result } from '../../src/model/result.ts';
 import { alike, resultOf } from '../report/sample.ts';
 
 /** A match without particulars: what a policy asks of one is there. */

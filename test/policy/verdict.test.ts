@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy, SkipReason } from '../../src/model.ts';
+import type { SkipReason } from '../../src/model/article.ts';
+import type { Policy } from '../../src/model/result.ts';
 import { verdictOf } from '../../src/policy/verdict.ts';
 import { skipWords } from '../../src/report/skips.ts';
 import { verdictWords } from '../../src/report/verdict.ts';

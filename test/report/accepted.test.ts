@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Match, Result } from '../../src/model.ts';
+import type { Match } from '../../src/model/match.ts';
+import type { Result } from '../../src/model/result.ts';
 import { findingsIn } from '../../src/report/findings.ts';
 import { github } from '../../src/report/github.ts';
 import { gitlab } from '../../src/report/gitlab.ts';

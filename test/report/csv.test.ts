@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/model.ts';
+import type { Result } from '../../src/model/result.ts';
 import { clean } from '../../src/report/clean.ts';
 import { csvComparison, csvReport } from '../../src/report/csv.ts';
 import { hostileResults } from './hostile.ts';

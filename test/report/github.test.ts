@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/model.ts';
+import type { Result } from '../../src/model/result.ts';
 import { clean } from '../../src/report/clean.ts';
 import { findingsIn, findingsOfPair } from '../../src/report/findings.ts';
 import { github } from '../../src/report/github.ts';

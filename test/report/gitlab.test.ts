@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/model.ts';
+import type { Result } from '../../src/model/result.ts';
 import { findingsIn, findingsOfPair } from '../../src/report/findings.ts';
 import { gitlab } from '../../src/report/gitlab.ts';
 import { authority } from './authority.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Result } from '../../src/model.ts';
+import type { Result } from '../../src/model/result.ts';
 import { newsroom } from './newsroom.ts';
 
 /** Signs that some format gives a meaning to, each alone and in the company in which it means something. */

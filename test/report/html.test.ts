@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareArticles } from '../../src/compare.ts';
-import type { Result } from '../../src/model.ts';
+import type { Result } from '../../src/model/result.ts';
 import { findDuplicates } from '../../src/pipeline.ts';
 import { ISLANDS, type PageData, type PageEvidence, type PageText } from '../../src/report/html/pageData.ts';
 import { htmlComparisonPieces, htmlReportPieces } from '../../src/report/html.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Shortfall } from '../../src/model.ts';
+import type { Comparison, Shortfall } from '../../src/model/match.ts';
 import { jsonComparison, jsonReport, jsonReportPieces } from '../../src/report/json.ts';
 import { setAsideWords, skipWords } from '../../src/report/skips.ts';
 import { manyClusters } from './many.ts';

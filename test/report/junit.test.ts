@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { Result } from '../../src/model.ts';
+import type { Result } from '../../src/model/result.ts';
 import { findingsIn, findingsOfPair } from '../../src/report/findings.ts';
 import { junit } from '../../src/report/junit.ts';
 import { authority } from './authority.ts';

@@ -1,4 +1,5 @@
-import type { Cluster, Match, Result } from '../../src/model.ts';
+import type { Cluster, Match } from '../../src/model/match.ts';
+import type { Result } from '../../src/model/result.ts';
 import { matches, pactCluster } from './newsroom.ts';
 import { resultOf } from './sample.ts';
 

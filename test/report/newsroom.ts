@@ -1,4 +1,6 @@
-import type { Cluster, Comparison, Match, Result, SetAside, Skip } from '../../src/model.ts';
+import type { SetAside, Skip } from '../../src/model/article.ts';
+import type { Cluster, Comparison, Match } from '../../src/model/match.ts';
+import type { Result } from '../../src/model/result.ts';
 import { alike, answers, edited, fact, quote, resultOf, type Sample, wordCount } from './sample.ts';
 
 /** A small newsroom's folder: every relation, every kind of evidence, skips and set-aside lines. */

@@ -4,12 +4,11 @@ import type {
   DiffBlock,
   Edit,
   FactDifference,
-  Guarantee,
   Match,
   Passage,
-  Result,
   Similarity,
-} from '../../src/model.ts';
+} from '../../src/model/match.ts';
+import type { Guarantee, Result } from '../../src/model/result.ts';
 
 /** An article for a test: a path and its text, paragraphs apart by a blank line. */
 export interface Sample {

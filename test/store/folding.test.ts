@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Match } from '../../src/model.ts';
+import type { Match } from '../../src/model/match.ts';
 import { matchFolder } from '../../src/store/folding.ts';
 
 const match: Match = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { articleOf } from '../../src/extract/extract.ts';
 import { plainText } from '../../src/extract/plainText.ts';
-import type { Skip, Source } from '../../src/model.ts';
+import type { Skip, Source } from '../../src/model/article.ts';
 import type { Surveyed } from '../../src/store/surveyed.ts';
 import { survey } from '../../src/survey.ts';
 

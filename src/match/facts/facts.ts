@@ -1,4 +1,5 @@
-import type { Article, FactDifference, Span } from '../../model.ts';
+import type { Article, Span } from '../../model/article.ts';
+import type { FactDifference } from '../../model/match.ts';
 import { readDate } from './dates.ts';
 import { nameReader } from './names.ts';
 import { readNumber } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../model.ts';
+import type { Article, Span } from '../../model/article.ts';
 
 /** A number, word or currency sign as it is written. */
 export interface Token extends Span {

@@ -1,6 +1,6 @@
 import { isRewriteLanguage } from '../../extract/rewriteLanguages.ts';
 import { termCosine } from '../../fingerprint/weights.ts';
-import type { RewriteEvidence, Shortfall } from '../../model.ts';
+import type { RewriteEvidence, Shortfall } from '../../model/match.ts';
 import type { Subject } from '../subject.ts';
 import { TEMPLATE_SHARE, templateShare } from '../template.ts';
 import { ceilingOf, driftFactor } from './ceiling.ts';

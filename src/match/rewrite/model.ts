@@ -1,4 +1,4 @@
-import type { Contribution, FeatureName } from '../../model.ts';
+import type { Contribution, FeatureName } from '../../model/match.ts';
 
 /** A split of a tree: values up to the threshold go left. */
 interface Node {

@@ -1,4 +1,4 @@
-import type { Article } from '../../model.ts';
+import type { Article } from '../../model/article.ts';
 
 /** A stretch of words, `[first, end)` in `words`. */
 export interface WordRange {

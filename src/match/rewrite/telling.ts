@@ -1,5 +1,5 @@
 import { NO_TERM } from '../../fingerprint/terms.ts';
-import type { Article, Span } from '../../model.ts';
+import type { Article, Span } from '../../model/article.ts';
 import { quotes } from './quotes.ts';
 import { trigramSequence } from './trigrams.ts';
 

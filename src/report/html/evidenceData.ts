@@ -1,4 +1,5 @@
-import type { Evidence, FactDifference, Span } from '../../model.ts';
+import type { Span } from '../../model/article.ts';
+import type { Evidence, FactDifference } from '../../model/match.ts';
 import { contributionWords } from '../reasons.ts';
 import type { PageEvidence, PageFact, PageSpan } from './pageData.ts';
 

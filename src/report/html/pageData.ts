@@ -1,4 +1,6 @@
-import type { FactDifference, Relation, Result, SetAsideReason, Thresholds } from '../../model.ts';
+import type { SetAsideReason } from '../../model/article.ts';
+import type { FactDifference, Relation } from '../../model/match.ts';
+import type { Result, Thresholds } from '../../model/result.ts';
 
 /**
  * What the page is told, as JSON: the page's program reads this and nothing else. Articles are named by their index,

@@ -1,4 +1,4 @@
-import type { DiffBlock, Edit, Evidence, FactDifference, Match } from '../../model.ts';
+import type { DiffBlock, Edit, Evidence, FactDifference, Match } from '../../model/match.ts';
 import { ends, head } from '../elide.ts';
 import type { Finding } from '../findings.ts';
 import { orient } from '../orient.ts';

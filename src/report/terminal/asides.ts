@@ -1,4 +1,4 @@
-import type { Result } from '../../model.ts';
+import type { Result } from '../../model/result.ts';
 import { head } from '../elide.ts';
 import { setAsideWords, skipWords } from '../skips.ts';
 import { hang, type Run } from '../wrap.ts';

@@ -1,4 +1,4 @@
-import type { Cluster, Member, Relation } from '../../model.ts';
+import type { Cluster, Member, Relation } from '../../model/match.ts';
 import { shortPath } from '../elide.ts';
 import { widthOf } from '../width.ts';
 import { count, counted, matchWords, SCORE_SHORT, scoreShort, scoreWords } from '../wording.ts';

@@ -1,4 +1,4 @@
-import type { Match } from '../../model.ts';
+import type { Match } from '../../model/match.ts';
 import { orient } from '../orient.ts';
 
 /** The matches of a result, found by their two articles. */

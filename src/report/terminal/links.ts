@@ -1,4 +1,4 @@
-import type { Match } from '../../model.ts';
+import type { Match } from '../../model/match.ts';
 import { counted, holdingWords, matchWords } from '../wording.ts';
 import { hang, oneLine, type Run } from '../wrap.ts';
 import { matchLines, matchRow } from './match.ts';

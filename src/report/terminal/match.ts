@@ -1,4 +1,4 @@
-import type { Match } from '../../model.ts';
+import type { Match } from '../../model/match.ts';
 import { hang, type Run } from '../wrap.ts';
 import { excerptLines } from './excerpt.ts';
 import { factRow } from './facts.ts';

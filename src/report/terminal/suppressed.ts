@@ -1,4 +1,4 @@
-import type { Suppressed } from '../../model.ts';
+import type { Suppressed } from '../../model/match.ts';
 import { suppressionWords } from '../suppressions.ts';
 import { scoreShort } from '../wording.ts';
 import { hang } from '../wrap.ts';

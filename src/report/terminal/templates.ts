@@ -1,4 +1,4 @@
-import type { Cluster } from '../../model.ts';
+import type { Cluster } from '../../model/match.ts';
 import { counted } from '../wording.ts';
 import { hang, oneLine } from '../wrap.ts';
 import type { Found } from './found.ts';

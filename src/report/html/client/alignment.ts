@@ -1,7 +1,7 @@
 import { wordsOutside } from '../../../extract/wordsOutside.ts';
 import { wordsPlain } from '../../../extract/wordsPlain.ts';
 import { alignWords } from '../../../match/align.ts';
-import type { Words } from '../../../model.ts';
+import type { Words } from '../../../model/article.ts';
 import type { PageEvidence, PageSpan, PageText } from '../pageData.ts';
 import { linkSentences, type SentenceLink } from './links.ts';
 

@@ -1,6 +1,7 @@
 import { clusterMatches, type Link } from '../../../match/cluster.ts';
 import { relationAt } from '../../../match/relationAt.ts';
-import type { PairScores, Relation, Thresholds } from '../../../model.ts';
+import type { Relation } from '../../../model/match.ts';
+import type { PairScores, Thresholds } from '../../../model/result.ts';
 import type { PageData } from '../pageData.ts';
 
 /** A pair that matches at the thresholds of the moment; articles by index. */

@@ -1,4 +1,5 @@
-import type { Relation, Thresholds } from '../../../model.ts';
+import type { Relation } from '../../../model/match.ts';
+import type { Thresholds } from '../../../model/result.ts';
 import { count } from '../../wording.ts';
 import type { PageData } from '../pageData.ts';
 import { draw, h } from './h.ts';

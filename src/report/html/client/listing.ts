@@ -1,4 +1,4 @@
-import type { Relation } from '../../../model.ts';
+import type { Relation } from '../../../model/match.ts';
 import type { PageData } from '../pageData.ts';
 import { articlesOf, type PageCluster, type PageFound, type PageMatch } from './found.ts';
 

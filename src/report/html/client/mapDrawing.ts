@@ -1,4 +1,4 @@
-import type { Relation } from '../../../model.ts';
+import type { Relation } from '../../../model/match.ts';
 import { head } from '../../elide.ts';
 import { counted } from '../../wording.ts';
 import type { PageArticle, PageData } from '../pageData.ts';

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../../../model.ts';
+import type { Thresholds } from '../../../model/result.ts';
 import { count, counted } from '../../wording.ts';
 import type { PageData } from '../pageData.ts';
 import { makeFinder, type PageFound } from './found.ts';

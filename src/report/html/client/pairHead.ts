@@ -1,4 +1,4 @@
-import type { Relation } from '../../../model.ts';
+import type { Relation } from '../../../model/match.ts';
 import { percent } from '../../wording.ts';
 import type { PageData, PageEvidence } from '../pageData.ts';
 import type { PageFound } from './found.ts';

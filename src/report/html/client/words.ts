@@ -1,4 +1,4 @@
-import type { Relation } from '../../../model.ts';
+import type { Relation } from '../../../model/match.ts';
 import { percent, probability } from '../../wording.ts';
 import type { PageArticle } from '../pageData.ts';
 import { h } from './h.ts';
