@@ -19,11 +19,12 @@ export interface CompletableOption {
 export interface Completable {
   readonly name: string;
   readonly options: readonly CompletableOption[];
-  /** Each with the words that may follow it, if only such may; else files do. */
+  /** Each with the words that may follow it, if only such may, else files do; and the flags of the options it takes. */
   readonly commands: readonly {
     readonly name: string;
     readonly description: string;
     readonly words: readonly string[];
+    readonly flags: readonly string[];
   }[];
 }
 
@@ -33,7 +34,7 @@ export function completable(program: Command): Completable {
   return {
     name: program.name(),
     options: help.visibleOptions(program).map((option) => ({
-      flags: [option.short, option.long].filter((flag) => flag !== undefined && flag !== null) as string[],
+      flags: flagsOf(option),
       description: option.description,
       value: valueAfter(option),
     })),
@@ -41,8 +42,13 @@ export function completable(program: Command): Completable {
       name: command.name(),
       description: command.description(),
       words: command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
+      flags: help.visibleOptions(command).flatMap(flagsOf),
     })),
   };
+}
+
+function flagsOf({ short, long }: Option): string[] {
+  return [short, long].filter((flag) => flag !== undefined && flag !== null);
 }
 
 function valueAfter(option: Option): Value {

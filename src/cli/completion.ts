@@ -40,11 +40,15 @@ ${cases.join('\n')}
     ${patterns(flagged('file'))}) _${name}_file "$cur"; return ;;
     ${patterns(flagged('any'))}) return ;;
   esac
-  case \${COMP_WORDS[1]} in
+  [[ $cur == -* ]] || case \${COMP_WORDS[1]} in
 ${follow.map((command) => `    ${command.name}) _${name}_word ${quoted(command.words.join(' '))} "$cur"; return ;;`).join('\n')}
   esac
   if [[ $cur == -* ]]; then
-    _${name}_word ${quoted(options.flatMap(({ flags }) => flags).join(' '))} "$cur"
+    local flags=${quoted(options.flatMap(({ flags }) => flags).join(' '))}
+    case \${COMP_WORDS[1]} in
+${commands.map((command) => `      ${command.name}) flags=${quoted(command.flags.join(' '))} ;;`).join('\n')}
+    esac
+    _${name}_word "$flags" "$cur"
     return
   fi
   [[ $COMP_CWORD == 1 ]] && _${name}_word ${quoted(commands.map((command) => command.name).join(' '))} "$cur"

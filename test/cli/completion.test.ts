@@ -70,6 +70,13 @@ describe.skipIf(!isInstalled('bash'))('bash', () => {
     expect(words).not.toContain(not);
   });
 
+  it('offers after a command the options that it takes', () => {
+    expect(offered(['compare', '--'])).toContain('--explain');
+    expect(offered(['compare', '--'])).not.toContain('--baseline');
+    expect(offered(['init', '--'])).not.toContain('--threshold');
+    expect(offered(['news', '--'])).toContain('--baseline');
+  });
+
   it('takes a value after = too, keeps a name with a space whole, and leaves numbers alone', () => {
     expect(offered(['--color', '=', 'al'])).toEqual(['always']);
     expect(offered(['--color', '='])).toEqual(['auto', 'always', 'never']);
