@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { groupsOf } from '../../src/match/apart.ts';
 
 /** Pairs of article ids. */
 export type Pairs = Iterable<readonly [a: string, b: string]>;
@@ -22,13 +23,7 @@ export function* matchedPairs(file: string): Pairs {
       const [relation, , a = '', b = ''] = row.split(',');
       return { relation, a: idIn(a), b: idIn(b) };
     });
-  const groups = new Map<string, string[]>();
-  for (const { relation, a, b } of matches) {
-    if (relation !== 'identical') continue;
-    const group = groups.get(a);
-    if (group) group.push(b);
-    else groups.set(a, [a, b]);
-  }
+  const groups = groupsOf(matches);
   const groupOf = (id: string): readonly string[] => groups.get(id) ?? [id];
   for (const group of groups.values()) yield* pairsAmong(group);
   for (const { relation, a, b } of matches) {

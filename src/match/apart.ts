@@ -18,7 +18,9 @@ export interface Split {
 }
 
 /** The groups of identical articles, by the first of each, in path order: they come as stars around their first. */
-export function groupsOf(matches: readonly Match[]): Map<string, string[]> {
+export function groupsOf(
+  matches: readonly (Pick<Match, 'a' | 'b'> & { readonly relation: string | undefined })[],
+): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const { relation, a, b } of matches) {
     if (relation !== 'identical') continue;
