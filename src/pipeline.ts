@@ -44,6 +44,7 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const config = completeSettings({ ...settings, today }, process.cwd());
   const hasRoom = () => memoryUsage.rss() < config.maxMemory * KEPT_SHARE;
   const keeping = openKeeping(hasRoom);
+  // An entry of the build, as the threads' own program is: imported otherwise, it would be in a chunk elsewhere.
   const { openCrew } = await import('./threads/crew.ts');
   const crew = openCrew(config);
   try {
