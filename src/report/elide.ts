@@ -1,5 +1,3 @@
-import { graphemes, widthOf } from './width.ts';
-
 // A cut between the two halves of a character would leave one of them.
 const HALF_AT_END = /[\ud800-\udbff]$/;
 const HALF_AT_START = /^[\udc00-\udfff]/;
@@ -29,19 +27,6 @@ export function tail(text: string, most: number): string {
 export function ends(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${head(text, Math.ceil(most / 2))} ${tail(text, Math.floor(most / 2)).slice(2)}`;
-}
-
-/** A path on at most `width` columns: its end tells most, so its beginning goes. */
-export function shortPath(path: string, width: number): string {
-  if (widthOf(path) <= width) return path;
-  const kept: string[] = [];
-  let used = 1;
-  for (const character of graphemes(path).reverse()) {
-    used += widthOf(character);
-    if (used > width) break;
-    kept.push(character);
-  }
-  return `…${kept.reverse().join('')}`;
 }
 
 /** Two paths by the shortest endings that tell them apart, whole folders at a time: `a/x.txt`, `b/x.txt`. */

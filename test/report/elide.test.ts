@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ends, head, shortPath, tail, tellApart } from '../../src/report/elide.ts';
+import { ends, head, tail, tellApart } from '../../src/report/elide.ts';
+import { shortPath } from '../../src/report/terminal/shortPath.ts';
 
 describe('shortening', () => {
   it('leaves what fits as it is', () => {

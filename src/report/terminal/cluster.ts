@@ -1,10 +1,10 @@
 import type { Cluster, Member, Relation } from '../../model/match.ts';
-import { shortPath } from '../elide.ts';
 import { widthOf } from '../width.ts';
 import { count, counted, matchWords, SCORE_SHORT, scoreShort, scoreWords } from '../wording.ts';
 import { hang, oneLine, type Run } from '../wrap.ts';
 import type { Found } from './found.ts';
 import { matchLines, matchRow } from './match.ts';
+import { shortPath } from './shortPath.ts';
 import { letter, type View } from './view.ts';
 
 /** Members of one cluster that are listed, and compared in detail, where not all are. */

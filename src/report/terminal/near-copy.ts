@@ -1,9 +1,10 @@
 import type { DiffBlock, Edit, NearCopyEvidence } from '../../model/match.ts';
-import { head, shortPath, tail, tellApart } from '../elide.ts';
+import { head, tail, tellApart } from '../elide.ts';
 import { widthOf } from '../width.ts';
 import { count, counted } from '../wording.ts';
 import { hang, type Run } from '../wrap.ts';
 import { factLines } from './facts.ts';
+import { shortPath } from './shortPath.ts';
 import { PASSAGE, type Sides, type View } from './view.ts';
 
 /** Blocks that differ which are shown where not all are. */
