@@ -48,13 +48,13 @@ async function judgeOne(a: Subject, b: Subject, { match, extract: { minWords } }
   const words = Math.min(a.fingerprint.words, b.fingerprint.words);
   const isShort = words < minWords;
   const relations = match.relations.filter((relation) => !isShort || relation === 'identical');
-  const comparison = await judge(a, b, { ...match, relations });
-  if (comparison.match !== null) return comparison;
+  const judged = await judge(a, b, { ...match, relations });
+  if (judged.match !== null) return judged;
   const tooShort = match.relations
     .filter((relation) => !relations.includes(relation))
     .map((relation): Shortfall => ({ relation, cause: 'too-short', value: words, threshold: minWords }));
   const evidence = isShort ? null : await explainRewrite(a, b);
-  return { ...comparison, shortfalls: [...comparison.shortfalls, ...tooShort], ...(evidence ? { evidence } : {}) };
+  return { ...judged, shortfalls: [...judged.shortfalls(), ...tooShort], ...(evidence ? { evidence } : {}) };
 }
 
 async function readOne(path: string, settings: Settings, config: Config): Promise<Article> {

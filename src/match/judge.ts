@@ -1,11 +1,12 @@
 import type { MatchConfig } from '../config/config.ts';
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
-import type { Comparison, Evidence, Relation, Shortfall, Similarity } from '../model/match.ts';
+import type { Evidence, Match, Relation, Shortfall, Similarity } from '../model/match.ts';
 import { excerptEvidence, longestRun } from './excerpt.ts';
 import { identicalEvidence } from './identicalPairs.ts';
 import { nearCopyEvidence } from './nearCopy.ts';
 import { judgeRewrite } from './rewrite/judgeRewrite.ts';
+import { sharesRun } from './sharesRun.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';
 import type { Subject } from './subject.ts';
 import { commonRuns } from './suffixAutomaton.ts';
@@ -17,10 +18,21 @@ interface Proof {
   readonly template?: true;
 }
 
-/** What one relation's rule says of a pair; the proof on demand, for it costs more than the verdict. */
+/** What one relation's rule says of a pair; what shows it on demand, for that costs more than the verdict. */
 type Finding =
   | { readonly holds: true; readonly score: number; readonly prove: () => Promise<Proof> }
-  | { readonly holds: false; readonly shortfall: Shortfall };
+  | { readonly holds: false; readonly shortfall: () => Shortfall };
+
+/** A match, or why a pair is none: told on demand. */
+export type Judgement =
+  | { readonly match: Match }
+  | {
+      readonly match: null;
+      readonly a: string;
+      readonly b: string;
+      readonly similarity: Similarity;
+      readonly shortfalls: () => Shortfall[];
+    };
 
 type Rule = (
   a: Subject,
@@ -35,10 +47,10 @@ type Rule = (
  * as the next that would hold. Depends on the two articles, their weights and the thresholds alone; exchanging a and b exchanges the sides of
  * the answer and nothing else.
  */
-export async function judge(a: Subject, b: Subject, config: MatchConfig): Promise<Comparison> {
+export async function judge(a: Subject, b: Subject, config: MatchConfig): Promise<Judgement> {
   const names = { a: a.fingerprint.source.id, b: b.fingerprint.source.id };
   let similarity = shingleSimilarity(a.fingerprint, b.fingerprint);
-  const shortfalls: Shortfall[] = [];
+  const shortfalls: (() => Shortfall)[] = [];
   // What comes after the last relation in force changes nothing.
   for (const relation of ORDER.slice(0, ORDER.indexOf(config.relations.at(-1) as Relation) + 1)) {
     const wanted = config.relations.includes(relation);
@@ -52,19 +64,20 @@ export async function judge(a: Subject, b: Subject, config: MatchConfig): Promis
     }
     if (finding.holds) {
       const left = config.relations.slice(shortfalls.length);
-      shortfalls.push(...left.map((other): Shortfall => ({ relation: other, cause: 'other-relation', is: relation })));
+      const is = relation;
+      shortfalls.push(...left.map((other) => (): Shortfall => ({ relation: other, cause: 'other-relation', is })));
       break;
     }
     if (wanted) shortfalls.push(finding.shortfall);
   }
-  return { match: null, ...names, similarity, shortfalls };
+  return { match: null, ...names, similarity, shortfalls: () => shortfalls.map((tell) => tell()) };
 }
 
 /** In the order in which they are tried. */
 const RULES: Readonly<Record<Relation, Rule>> = {
   identical: async (a, b) => {
     if (a.fingerprint.digest !== b.fingerprint.digest) {
-      return { holds: false, shortfall: { relation: 'identical', cause: 'other-words' } };
+      return { holds: false, shortfall: () => ({ relation: 'identical', cause: 'other-words' }) };
     }
     return {
       holds: true,
@@ -75,7 +88,8 @@ const RULES: Readonly<Record<Relation, Rule>> = {
 
   'near-copy': async (a, b, { jaccard }, { threshold }) => {
     if (jaccard < threshold) {
-      return { holds: false, shortfall: { relation: 'near-copy', cause: 'low-jaccard', value: jaccard, threshold } };
+      const figures = { value: jaccard, threshold };
+      return { holds: false, shortfall: () => ({ relation: 'near-copy', cause: 'low-jaccard', ...figures }) };
     }
     const prove = async (): Promise<Proof> => {
       const inA = await a.read();
@@ -90,29 +104,38 @@ const RULES: Readonly<Record<Relation, Rule>> = {
     const containment = Math.max(containmentOfA, containmentOfB);
     if (containment < EXCERPT_CONTAINMENT) {
       const figures = { value: containment, threshold: EXCERPT_CONTAINMENT };
-      return { holds: false, shortfall: { relation: 'excerpt', cause: 'low-containment', ...figures } };
+      return { holds: false, shortfall: () => ({ relation: 'excerpt', cause: 'low-containment', ...figures }) };
     }
     const inA = await a.read();
     const inB = await b.read();
-    const runs = commonRuns(inA.words.hashes, inB.words.hashes);
-    const witness = longestRun(runs);
-    if (witness < WITNESS_WORDS) {
-      const figures = { value: witness, threshold: WITNESS_WORDS };
-      return { holds: false, shortfall: { relation: 'excerpt', cause: 'short-witness', ...figures } };
+    const runs = () => commonRuns(inA.words.hashes, inB.words.hashes);
+    if (!sharesRun(inA.words.hashes, inB.words.hashes, WITNESS_WORDS)) {
+      const shortfall = (): Shortfall => {
+        const figures = { value: longestRun(runs()), threshold: WITNESS_WORDS };
+        return { relation: 'excerpt', cause: 'short-witness', ...figures };
+      };
+      return { holds: false, shortfall };
     }
-    return { holds: true, score: containment, prove: async () => ({ evidence: excerptEvidence(inA, inB, runs) }) };
+    return { holds: true, score: containment, prove: async () => ({ evidence: excerptEvidence(inA, inB, runs()) }) };
   },
 
   rewrite: async (a, b, _similarity, { rewriteThreshold: threshold }) => {
     const judged = judgeRewrite(a, b);
-    if (judged.probability === null) return { holds: false, shortfall: judged.shortfall };
+    if (judged.probability === null) {
+      const { shortfall } = judged;
+      return { holds: false, shortfall: () => shortfall };
+    }
     const rewrite = judged.probability;
     if (rewrite < threshold) {
-      const shortfall: Shortfall = { relation: 'rewrite', cause: 'low-probability', value: rewrite, threshold };
-      return { holds: false, shortfall, rewrite };
+      const figures = { value: rewrite, threshold };
+      return {
+        holds: false,
+        shortfall: () => ({ relation: 'rewrite', cause: 'low-probability', ...figures }),
+        rewrite,
+      };
     }
     if (await judged.isTemplate())
-      return { holds: false, shortfall: { relation: 'rewrite', cause: 'template' }, rewrite };
+      return { holds: false, shortfall: () => ({ relation: 'rewrite', cause: 'template' }), rewrite };
     return { holds: true, score: rewrite, prove: async () => ({ evidence: await judged.evidence() }), rewrite };
   },
 };

@@ -1,10 +1,9 @@
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import type { PairScores, Thresholds } from '../model/result.ts';
-import { longestRun } from './excerpt.ts';
 import { judgeRewrite, mayBeRewrite } from './rewrite/judgeRewrite.ts';
+import { sharesRun } from './sharesRun.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';
 import type { Subject } from './subject.ts';
-import { commonRuns } from './suffixAutomaton.ts';
 import { isTemplateSibling } from './template.ts';
 
 /**
@@ -36,8 +35,9 @@ export async function scorePair(
 
 async function excerptScore(a: Subject, b: Subject, containment: number, floor: number): Promise<number | null> {
   if (containment < floor) return null;
-  const witness = longestRun(commonRuns((await a.read()).words.hashes, (await b.read()).words.hashes));
-  return witness < WITNESS_WORDS ? null : containment;
+  const inA = await a.read();
+  const inB = await b.read();
+  return sharesRun(inA.words.hashes, inB.words.hashes, WITNESS_WORDS) ? containment : null;
 }
 
 async function rewriteScore(a: Subject, b: Subject, floor: number): Promise<number | null> {
