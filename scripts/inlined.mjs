@@ -1,11 +1,13 @@
 // Source files as text inside the bundles: `import style from './page.css?text'` is the file, minified where esbuild
-// can; `import script from './main.ts?script'` is the program for a browser that begins there. One meaning for the
-// build, the scripts and the tests.
+// can; `import script from './main.ts?script'` is the program for a browser that begins there; `import table from
+// './table.ts?value'` is what the module's default export came to when the bundle was made. One meaning for the build,
+// the scripts and the tests.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
+import { esbuildKernels } from './kernels.mjs';
 
-const INLINED = /\?(text|script)$/;
+const INLINED = /\?(text|script|value)$/;
 
 /** The first that have all that the page asks for: `light-dark()` is the newest of it, from the spring of 2024. */
 const BROWSERS = ['chrome123', 'firefox121', 'safari17.5'];
@@ -22,7 +24,7 @@ export function inlined(inputs = new Set()) {
       onLoad({ filter: INLINED, namespace: 'inlined' }, async ({ path }) => {
         const { contents, files } = await contentsOf(path);
         for (const file of files) inputs.add(file);
-        return { contents, loader: 'text', watchFiles: files };
+        return { contents, loader: path.endsWith('?value') ? 'json' : 'text', watchFiles: files };
       });
     },
   };
@@ -39,13 +41,14 @@ export function inlinedForTests() {
     load: async (id) => {
       if (!id.startsWith(prefix)) return undefined;
       const { contents } = await contentsOf(id.slice(prefix.length).replace('!', '?'));
-      return `export default ${JSON.stringify(contents)}`;
+      return `export default ${id.endsWith('!value') ? contents : JSON.stringify(contents)}`;
     },
   };
 }
 
 async function contentsOf(id) {
   const file = id.replace(INLINED, '');
+  if (id.endsWith('?value')) return defaultOf(file);
   if (id.endsWith('?script')) {
     const { outputFiles, metafile } = await build({
       entryPoints: [file],
@@ -65,4 +68,22 @@ async function contentsOf(id) {
   if (!file.endsWith('.css')) return { contents: text, files: [file] };
   const { code } = await transform(text, { loader: 'css', minify: true, target: BROWSERS });
   return { contents: code.trim(), files: [file] };
+}
+
+/** The default export of a module, as JSON. */
+async function defaultOf(file) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    plugins: [esbuildKernels],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const program = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { default: value } = await import(`data:text/javascript;base64,${program}`);
+  return { contents: JSON.stringify(value), files: Object.keys(metafile.inputs).map((path) => resolve(path)) };
 }

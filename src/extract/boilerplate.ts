@@ -1,9 +1,8 @@
 import type { Prose, SetAside, SetAsideReason } from '../model/article.ts';
+import known from './knownLines.ts?value';
 import { hashWords, type Line } from './lines.ts';
-import { hashText, isNavigation } from './navigationLine.ts';
-import { NAVIGATION_LINES } from './navigationLines.ts';
+import { isNavigation } from './navigationLine.ts';
 import { lineAt } from './prose.ts';
-import { SHARE_LINES } from './shareLines.ts';
 import { words } from './words.ts';
 
 /** A line of fewer words may come twice by chance ("He was right.", a list's entries). */
@@ -14,8 +13,8 @@ const MAX_TITLE_WORDS = 30;
 const MAX_CAPTION_WORDS = 30;
 
 const KNOWN: ReadonlyMap<number, SetAsideReason> = new Map<number, SetAsideReason>([
-  ...NAVIGATION_LINES.map((line) => [hashText(line), 'navigation'] as const),
-  ...SHARE_LINES.map((line) => [hashText(line), 'share-line'] as const),
+  ...known.navigation.map((line) => [line, 'navigation'] as const),
+  ...known.share.map((line) => [line, 'share-line'] as const),
 ]);
 
 /**
@@ -52,8 +51,8 @@ function reasonFor(
   met: Set<number>,
   recurring: ReadonlySet<number>,
 ): SetAsideReason | undefined {
-  const known = KNOWN.get(line.hash);
-  if (known !== undefined) return known;
+  const reason = KNOWN.get(line.hash);
+  if (reason !== undefined) return reason;
   if (recurring.has(line.hash)) return 'recurring-line';
   if (isNavigation(prose.text, line)) return 'navigation';
   if (line.to - line.from < MIN_REPEATED_WORDS) return undefined;

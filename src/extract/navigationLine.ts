@@ -1,6 +1,6 @@
-import { hashWords, type Line } from './lines.ts';
-import { HOMES, POINTERS, SECTIONS } from './navigationWords.ts';
-import { words } from './words.ts';
+import { hashText } from './hashText.ts';
+import known from './knownLines.ts?value';
+import type { Line } from './lines.ts';
 
 /** Menus, breadcrumbs and pointers are short: longer lines are not looked at, so that none costs more than this. */
 const MAX_LENGTH = 200;
@@ -10,15 +10,9 @@ const TRAIL_SEPARATOR = /[›»>]| \/ /;
 /** "Read more:" and a title: of 20,841 wire headlines 99 in 100 have 15 words or fewer. */
 const MAX_POINTER_WORDS = 18;
 
-const MENU_ENTRIES: ReadonlySet<number> = new Set(SECTIONS.map(hashText));
-const HOME_ENTRIES: ReadonlySet<number> = new Set(HOMES.map(hashText));
-const POINTER_LABELS: ReadonlySet<number> = new Set(POINTERS.map(hashText));
-
-/** The hash that a line of this text has. */
-export function hashText(text: string): number {
-  const { hashes } = words(text);
-  return hashWords(hashes, 0, hashes.length);
-}
+const MENU_ENTRIES: ReadonlySet<number> = new Set(known.sections);
+const HOME_ENTRIES: ReadonlySet<number> = new Set(known.homes);
+const POINTER_LABELS: ReadonlySet<number> = new Set(known.pointers);
 
 /** Whether a line leads elsewhere: a menu, a breadcrumb, or a pointer to another article. Whole lines only. */
 export function isNavigation(text: string, { span, from, to }: Line): boolean {
