@@ -1,5 +1,6 @@
 import type { CollectConfig } from '../config/config.ts';
-import type { Raw, Skip } from '../model/article.ts';
+import type { Field, Raw, Skip } from '../model/article.ts';
+import { fieldsOf } from './fields.ts';
 import type { Found } from './find.ts';
 import { type Line, lines, type Stretch } from './lines.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
@@ -36,10 +37,8 @@ export function* records(
         continue;
       }
       const source = { id, path, format: 'jsonl', record: { line: last, offset: line.offset, length: line.length } };
-      yield {
-        what: { source: source as Raw['source'], bytes: record.bytes },
-        place: { line: last, name: record.name },
-      };
+      const { name, ...read } = record;
+      yield { what: { source: source as Raw['source'], ...read }, place: { line: last, name } };
     }
   } catch (error) {
     yield { what: { path, reason: 'unreadable', detail: whyUnreadable(error) }, place: { line: 0 } };
@@ -49,12 +48,25 @@ export function* records(
 
 type Unfit = Pick<Skip, 'reason' | 'detail'>;
 
-function recordOf(
-  line: Line,
-  { idField, maxBytes }: CollectConfig,
-): { name: string | null; bytes: Uint8Array } | Unfit | 'blank' {
-  if (line.bytes === null) return { reason: 'too-large', detail: `${line.length} bytes, more than ${maxBytes}` };
-  const text = decoder.decode(line.bytes);
+type Record = { readonly name: string | null } & Pick<Raw, 'bytes' | 'fields'>;
+
+function recordOf(line: Line, config: CollectConfig): Record | Unfit | 'blank' {
+  const { idField, textField, titleField, maxBytes } = config;
+  const { bytes } = line;
+  if (bytes === null) return { reason: 'too-large', detail: `${line.length} bytes, more than ${maxBytes}` };
+  const fields = fieldsOf(bytes, idField, textField, titleField);
+  if (fields === null) return parsedRecord(bytes, idField);
+  const { id } = fields;
+  return { name: nameOf(id && valueAt(bytes, id)), bytes, fields };
+}
+
+function valueAt(bytes: Uint8Array, { kind, start, end }: Field): unknown {
+  return kind === 'other' ? null : JSON.parse(decoder.decode(bytes.subarray(start, end)));
+}
+
+/** A record that takes more than looking: it is parsed. */
+function parsedRecord(bytes: Uint8Array, idField: string): Record | Unfit | 'blank' {
+  const text = decoder.decode(bytes);
   if (text.trim() === '') return 'blank';
   let value: unknown;
   try {
@@ -64,7 +76,11 @@ function recordOf(
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { reason: 'bad-record', detail: 'JSON, but not an object' };
-  const id = Object.hasOwn(value, idField) ? (value as Record<string, unknown>)[idField] : null;
-  const named = (typeof id === 'string' && id !== '') || typeof id === 'number';
-  return { name: named ? String(id) : null, bytes: line.bytes };
+  return { name: nameOf(Object.hasOwn(value, idField) ? (value as Values)[idField] : null), bytes };
+}
+
+type Values = Readonly<{ [name: string]: unknown }>;
+
+function nameOf(id: unknown): string | null {
+  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : null;
 }

@@ -62,8 +62,19 @@ export function completeSettings(settings: Settings, cwd: string): Config {
   const exclude = rooted(all.exclude, home);
   const leaveOut = (all.leaveOut ?? []).map((file) => resolve(home, file));
   return {
-    collect: { cwd: home, include, exclude, ignoreFiles, ignoreNamed, leaveOut, maxBytes, idField },
-    extract: { textField, idField, titleField, minWords },
+    collect: {
+      cwd: home,
+      include,
+      exclude,
+      ignoreFiles,
+      ignoreNamed,
+      leaveOut,
+      maxBytes,
+      idField,
+      textField,
+      titleField,
+    },
+    extract: { textField, titleField, minWords },
     match: { relations: RELATIONS.filter((relation) => all.relations.includes(relation)), threshold, rewriteThreshold },
     suppress: {
       cwd: home,

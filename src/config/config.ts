@@ -22,14 +22,15 @@ export interface CollectConfig {
   readonly leaveOut: readonly string[];
   /** The most bytes one article may have. */
   readonly maxBytes: number;
-  /** The field of a JSONL record that names the article. */
+  /** The fields of a JSONL record: which one names the article, and which extract will want. */
   readonly idField: string;
+  readonly textField: string;
+  readonly titleField: string;
 }
 
 /** What extract needs to know. */
 export interface ExtractConfig {
   readonly textField: string;
-  readonly idField: string;
   readonly titleField: string;
   /** Articles of fewer words are not compared. */
   readonly minWords: number;

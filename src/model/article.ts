@@ -27,6 +27,20 @@ export interface Source {
 export interface Raw {
   readonly source: Source;
   readonly bytes: Uint8Array;
+  /** Of a record of a container whose line is JSON beyond doubt, and well-formed UTF-8. */
+  readonly fields?: Fields;
+}
+
+/** Where fields of a record are in the bytes of its line; null for those it lacks. */
+export interface Fields {
+  readonly id: Field | null;
+  readonly text: Field | null;
+  readonly title: Field | null;
+}
+
+/** A string with its quotes, `plain` if it is without escapes; a number; or what else begins there. */
+export interface Field extends Span {
+  readonly kind: 'plain' | 'escaped' | 'number' | 'other';
 }
 
 /** Why something that was found is not compared. One file, `report/skips.ts`, words them all. */

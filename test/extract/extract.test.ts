@@ -4,7 +4,7 @@ import { extract } from '../../src/extract/extract.ts';
 import { lineAt } from '../../src/extract/prose.ts';
 import type { Article, Format, Raw, Skip } from '../../src/model/article.ts';
 
-const CONFIG = { textField: 'text', titleField: 'title', idField: 'id', minWords: 30 };
+const CONFIG = { textField: 'text', titleField: 'title', minWords: 30 };
 
 const raw = (text: string | Uint8Array, format: Format = 'text', path = 'a.txt'): Raw => ({
   source: { id: path, path, format },
