@@ -35,9 +35,10 @@ const { metafile } = await build({
   target: 'node20.19',
   define: { BUILD_DIGEST: JSON.stringify(digestOfSources()) },
   alias: { 'stopwords-iso': './scripts/noStopWords.cjs' },
-  minify: true,
-  // Names are what a user's bug report shows of us.
-  keepNames: true,
+  // Names are what a user's bug report shows of us: they are not minified. (To minify and keep them costs a call whenever
+  // a function is made: a tenth of the start.)
+  minifyWhitespace: true,
+  minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
   // CommonJS packages in the bundle require Node's own modules; an ES module has no `require` of its own.
