@@ -162,11 +162,10 @@ async function remembered(
 
 /** What is kept of an article where all relations are looked for. */
 export function survey(article: Article): Surveyed & { readonly telling: Telling } {
-  const sequence = termSequence(article);
-  const terms = countTerms(sequence);
+  const { terms, places } = countTerms(termSequence(article));
   return {
     fingerprint: fingerprint(article, terms),
-    telling: telling(article, sequence, terms.ids),
+    telling: telling(article, terms.ids, places),
     ...surveyLines(article),
   };
 }
@@ -194,7 +193,7 @@ export async function withTerms(articles: readonly Surveyed[], config: Config): 
   const counted: Counted[] = [...articles];
   for (const { index } of new Set([...articlesOfCommonLines(lines).values()].flat())) {
     const { fingerprint, lineHashes } = articles[index] as Surveyed;
-    const terms = countTerms(termSequence(await articleAgain(fingerprint.source, NO_LINES, config)));
+    const { terms } = countTerms(termSequence(await articleAgain(fingerprint.source, NO_LINES, config)));
     counted[index] = { fingerprint: { digest: fingerprint.digest, terms }, lineHashes };
   }
   return counted;

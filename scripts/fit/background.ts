@@ -57,7 +57,7 @@ async function tuneArticles(corpus: Corpus): Promise<Counted[]> {
   for (const [path, text] of articleTexts({ ...corpus, docs }, true)) {
     const article = await extract({ source: { id: path, path, format: 'text' }, bytes: Buffer.from(text) }, DEFAULTS);
     if ('reason' in article || article.language !== LANGUAGE) continue;
-    const fingerprint = { digest: digest(article.words.hashes), terms: countTerms(termSequence(article)) };
+    const fingerprint = { digest: digest(article.words.hashes), terms: countTerms(termSequence(article)).terms };
     counted.push({ fingerprint, lineHashes: NO_LINES });
   }
   return counted;

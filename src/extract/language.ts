@@ -1,4 +1,4 @@
-import { ABSENT, type HashTable, hashTable } from '../hashTable.ts';
+import { ABSENT, enter, type HashTable, hashTable, lookUp } from '../hashTable.ts';
 import type { Words } from '../model/article.ts';
 import { functionWords, LISTED_LANGUAGES } from './functionWords.ts';
 import { hashWord } from './normalizeWord.ts';
@@ -83,7 +83,7 @@ function byFunctionWords(words: Words, sample: number): string {
   const distinct = new Uint32Array(LISTED_LANGUAGES.length);
   const met = new Uint8Array(languages.length);
   for (let i = 0; i < sample; i++) {
-    const place = places.get(words.hashes[i] as number);
+    const place = lookUp(places, words.hashes[i] as number);
     if (place === ABSENT) continue;
     const isNew = met[place] === 0;
     met[place] = 1;
@@ -105,9 +105,9 @@ function index(): FunctionWords {
   LISTED_LANGUAGES.forEach((language, bit) => {
     for (const word of functionWords(language)) {
       const hash = hashWord(word);
-      const known = places.get(hash);
+      const known = lookUp(places, hash);
       const place = known === ABSENT ? languages.push(0) - 1 : known;
-      if (known === ABSENT) places.set(hash, place);
+      if (known === ABSENT) enter(places, hash, place);
       languages[place] = (languages[place] as number) | (1 << bit);
     }
   });

@@ -1,5 +1,5 @@
 import type { Span } from '../model/article.ts';
-import { AFTER_ORDINALS, AMBIGUOUS, BEFORE_FIGURES, BEFORE_NAMES, STARTERS } from './abbreviations.ts';
+import { AFTER_ORDINALS, AMBIGUOUS, abbreviationRoles, BEFORE_FIGURE, BEFORE_NAME, STARTERS } from './abbreviations.ts';
 
 /** A sentence is cut when it reaches this many code units: some 150 words, twice the longest of ordinary news. */
 const MAX_SENTENCE = 1000;
@@ -11,6 +11,12 @@ const MAX_ABBREVIATION = 12;
 const MAX_ALONE = 8;
 
 const FULL_STOP = 0x2e;
+const SPACE = 0x20;
+
+/** . ! ? … and the full stops of Armenian, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic, Chinese and Japanese. */
+const TERMINATORS = '.!?…‼‽։؟۔।॥။៕።፧。！？｡．';
+const TERMINATOR = new RegExp(`[${TERMINATORS}]`, 'g');
+
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 
@@ -20,30 +26,39 @@ const UPPER = /\p{Lu}/u;
  */
 export function sentences(text: string, paragraphs: readonly Span[]): Span[] {
   const found: Span[] = [];
+  let stop = -1;
   for (const paragraph of paragraphs) {
     let start = skipSpace(text, paragraph.start, paragraph.end);
-    for (let i = start; i < paragraph.end; i++) {
-      if (i - start >= MAX_SENTENCE) {
-        const cut = cutBefore(text, start, i);
+    for (let i = start; i < paragraph.end; ) {
+      if (stop < i) stop = nextStop(text, i);
+      const longest = Math.max(i, start + MAX_SENTENCE);
+      if (longest <= stop && longest < paragraph.end) {
+        const cut = cutBefore(text, start, longest);
         push(found, text, start, cut, paragraph.start);
         start = skipSpace(text, cut, paragraph.end);
-        i = Math.max(i, start);
+        i = Math.max(longest, start);
+        continue;
       }
-      const unit = text.charCodeAt(i);
-      if (!isTerminator(unit)) continue;
-      let end = i + 1;
-      while (end < paragraph.end && isTerminator(text.charCodeAt(end))) end++;
-      const stops = end;
+      if (stop >= paragraph.end) break;
+      let stops = stop + 1;
+      while (stops < paragraph.end && isTerminator(text.charCodeAt(stops))) stops++;
+      let end = stops;
       while (end < paragraph.end && isCloser(text, end, paragraph.end)) end++;
-      if (endsSentence(text, start, i, stops, end, paragraph.end)) {
+      if (endsSentence(text, start, stop, stops, end, paragraph.end)) {
         push(found, text, start, end, paragraph.start);
         start = skipSpace(text, end, paragraph.end);
       }
-      i = Math.max(end, start) - 1;
+      i = Math.max(end, start);
     }
     push(found, text, start, paragraph.end, paragraph.start);
   }
   return found;
+}
+
+/** Where the next terminator stands, at `from` or behind; the end of the text if none does. */
+function nextStop(text: string, from: number): number {
+  TERMINATOR.lastIndex = from;
+  return TERMINATOR.test(text) ? TERMINATOR.lastIndex - 1 : text.length;
 }
 
 /** Adds a sentence; a stop or quote that stands alone goes to the sentence before it in the paragraph. */
@@ -70,17 +85,21 @@ function endsSentence(text: string, start: number, stop: number, stops: number, 
   if (end >= limit) return true;
   const wide = text.charCodeAt(stops - 1) >= 0x0589; // 。！？ and others outside Latin, Greek and Cyrillic
   if (wide && text.charCodeAt(stops - 1) !== 0x2026) return true;
-  const next = nextWord(text, end, limit);
-  if (!isSpace(text.charCodeAt(end))) return isMissingSpace(text, stop, end, next);
-  if (LOWER.test(next.charAt(0))) return false;
+  if (!isSpace(text.charCodeAt(end))) return isMissingSpace(text, stop, end, nextWord(text, end, limit));
+  if (isLower(text, nextWordStart(text, end, limit))) return false;
   if (text.charCodeAt(stop) !== FULL_STOP || stops - stop > 1) return true;
 
   const word = wordBefore(text, start, stop);
-  const lower = word.toLowerCase();
-  if (BEFORE_NAMES.has(lower) && end === stops) return false;
-  if (BEFORE_FIGURES.has(lower) && /^\d/.test(next)) return false;
-  if (/^\d{1,2}$/.test(word)) return stop - word.length > start && !AFTER_ORDINALS.has(next.toLowerCase());
-  if (isInitial(word) || AMBIGUOUS.has(lower)) return end > stops ? UPPER.test(next.charAt(0)) : isStarter(next);
+  const roles = abbreviationRoles(word);
+  if ((roles & BEFORE_NAME) !== 0 && end === stops) return false;
+  if ((roles & BEFORE_FIGURE) !== 0 && isDigit(text.charCodeAt(nextWordStart(text, end, limit)))) return false;
+  if (isDigit(word.charCodeAt(0)) && /^\d{1,2}$/.test(word)) {
+    return stop - word.length > start && !AFTER_ORDINALS.has(nextWord(text, end, limit).toLowerCase());
+  }
+  if ((roles & AMBIGUOUS) !== 0 || isInitial(word)) {
+    const next = nextWord(text, end, limit);
+    return end > stops ? UPPER.test(next.charAt(0)) : isStarter(next);
+  }
   return true;
 }
 
@@ -89,12 +108,13 @@ function isMissingSpace(text: string, stop: number, end: number, next: string): 
   if (end !== stop + 1 && end !== stop + 2) return false;
   const before = text.slice(Math.max(0, stop - 2), stop);
   if (!/^\p{Ll}{2}$/u.test(before) || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
-  return !BEFORE_NAMES.has(wordBefore(text, 0, stop).toLowerCase());
+  return (abbreviationRoles(wordBefore(text, 0, stop)) & BEFORE_NAME) === 0;
 }
 
 /** A. or J.K. or U.S., single letters with dots between; also the z. of z. B. */
 function isInitial(word: string): boolean {
-  return /^(?:\p{Lu}\.(?:\p{L}\.)*)?\p{L}$/u.test(word);
+  // A letter takes two code units at the most: ordinary words are told without the expression.
+  return (word.length <= 2 || word.includes('.')) && /^(?:\p{Lu}\.(?:\p{L}\.)*)?\p{L}$/u.test(word);
 }
 
 function isStarter(next: string): boolean {
@@ -110,11 +130,16 @@ function wordBefore(text: string, start: number, stop: number): string {
 
 /** The next word, opening quotes and brackets skipped, as far as it matters. */
 function nextWord(text: string, from: number, limit: number): string {
-  let start = from;
-  while (start < limit && start - from < MAX_ABBREVIATION && isEdge(text.charCodeAt(start))) start++;
+  const start = nextWordStart(text, from, limit);
   let end = start;
   while (end < limit && end - start < MAX_ABBREVIATION && !endsWord(text.charCodeAt(end))) end++;
   return text.slice(start, end);
+}
+
+function nextWordStart(text: string, from: number, limit: number): number {
+  let start = from;
+  while (start < limit && start - from < MAX_ABBREVIATION && isEdge(text.charCodeAt(start))) start++;
+  return start;
 }
 
 /** Where a sentence that is too long is cut: after the last clause in its second half, else at a space, else there. */
@@ -135,15 +160,14 @@ function skipSpace(text: string, from: number, limit: number): number {
   return i;
 }
 
-/** . ! ? … and the full stops of Armenian, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic, Chinese and Japanese. */
 function isTerminator(unit: number): boolean {
   if (unit < 0x80) return unit === FULL_STOP || unit === 0x21 || unit === 0x3f;
-  if (unit < 0x589) return false;
-  return '…‼‽։؟۔।॥။៕።፧。！？｡．'.includes(String.fromCharCode(unit));
+  return unit >= 0x589 && TERMINATORS.includes(String.fromCharCode(unit));
 }
 
 /** A quote or bracket that closes what the sentence opened. “ and ‘ close in German, where white space follows. */
 function isCloser(text: string, index: number, limit: number): boolean {
+  if (text.charCodeAt(index) === SPACE) return false;
   const sign = text.charAt(index);
   if ('"\'”’)]}»›」』）】》〉'.includes(sign)) return true;
   return '“‘«'.includes(sign) && (index + 1 >= limit || isSpace(text.charCodeAt(index + 1)));
@@ -162,6 +186,15 @@ function isEdge(unit: number): boolean {
 function isPlainLetter(unit: number): boolean {
   const small = unit | 0x20;
   return small >= 0x61 && small <= 0x7a;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isLower(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : LOWER.test(text.charAt(index));
 }
 
 function isSpace(unit: number): boolean {

@@ -1,5 +1,5 @@
 import { type LinesOfArticle, recurringLines } from '../extract/recurringLines.ts';
-import { hashTable } from '../hashTable.ts';
+import { entries, hashTable, tally } from '../hashTable.ts';
 import type { Article, CorpusStats, Fingerprint } from '../model/article.ts';
 
 /** What the counts need of an article. */
@@ -27,11 +27,11 @@ export function countCorpus(articles: readonly Counted[]): CorpusStats {
     const { digest, terms } = fingerprint;
     if (seen.has(digest)) continue;
     seen.add(digest);
-    for (const id of terms.ids) frequencies.set(id, Math.max(0, frequencies.get(id)) + 1);
+    for (let i = 0; i < terms.ids.length; i++) tally(frequencies, terms.ids[i] as number);
   }
   return {
     documents: seen.size,
-    documentFrequency: new Map(frequencies.entries()),
+    documentFrequency: new Map(entries(frequencies)),
     recurringLines: recurringLines(articles.map(linesOf)),
   };
 }

@@ -1,7 +1,9 @@
 import { stem, stopWords } from '../extract/natural.ts';
 import { hashWord, normalizeWord } from '../extract/normalizeWord.ts';
-import { ABSENT, type HashTable, hashTable } from '../hashTable.ts';
+import { ABSENT, enter, type HashTable, hashTable, lookUp } from '../hashTable.ts';
 import type { Article, Terms } from '../model/article.ts';
+import { reusedRoom } from '../room.ts';
+import { distinctHashes } from './distinctHashes.ts';
 import { mix } from './shingles.ts';
 
 /** The id of a word that is no term. */
@@ -33,28 +35,74 @@ export function termSequence({ prose, words, language }: Article): Uint32Array {
       continue;
     }
     const hash = hashes[i] as number;
-    let term = vocabulary.get(hash);
+    let term = lookUp(vocabulary, hash);
     if (term === ABSENT) {
       term = termOf(prose.text.slice(start, end), language);
-      vocabulary.set(hash, term);
+      enter(vocabulary, hash, term);
     }
     terms[i] = term;
   }
   return terms;
 }
 
-/** A sequence of terms as a sparse vector. */
-export function countTerms(sequence: Uint32Array): Terms {
-  const sorted = sequence.slice().sort();
-  const ids = new Uint32Array(sorted.length);
-  const counts = new Uint16Array(sorted.length);
-  let size = 0;
-  for (const id of sorted) {
-    if (id === NO_TERM) continue;
-    if (size === 0 || ids[size - 1] !== id) ids[size++] = id;
-    counts[size - 1] = Math.min(0xffff, (counts[size - 1] as number) + 1);
+/** The terms of an article, and where among them the term of each of its words is. */
+export interface CountedTerms {
+  readonly terms: Terms;
+  /** Parallel to the sequence; -1 for a word that is no term. */
+  readonly places: Int32Array;
+}
+
+const roomForTerms = reusedRoom();
+const roomForCounts = reusedRoom();
+const roomForSlots = reusedRoom();
+
+/** Counts a sequence of terms. */
+export function countTerms(sequence: Uint32Array): CountedTerms {
+  // By the number of a term, in the order in which they are met: itself, and how often it was; at last where it is.
+  const met = roomForTerms(sequence.length);
+  const counts = roomForCounts(sequence.length);
+  // Open addressing, half full at the most: a slot has the number of a term, from 1.
+  const size = 2 ** Math.ceil(Math.log2(2 * sequence.length + 1));
+  const slots = roomForSlots(size).fill(0, 0, size);
+  const places = new Int32Array(sequence.length);
+  let terms = 0;
+  for (let i = 0; i < sequence.length; i++) {
+    const term = sequence[i] as number;
+    if (term === NO_TERM) {
+      places[i] = -1;
+      continue;
+    }
+    const slot = slotOf(slots, size, met, term);
+    if (slots[slot] === 0) {
+      met[terms] = term;
+      counts[terms] = 0;
+      slots[slot] = ++terms;
+    }
+    const number = (slots[slot] as number) - 1;
+    counts[number] = (counts[number] as number) + 1;
+    places[i] = number;
   }
-  return { ids: ids.slice(0, size), counts: counts.slice(0, size) };
+  const ids = distinctHashes(met.subarray(0, terms));
+  const sums = new Uint16Array(terms);
+  for (let place = 0; place < terms; place++) {
+    const number = (slots[slotOf(slots, size, met, ids[place] as number)] as number) - 1;
+    sums[place] = Math.min(MOST_COUNTED, counts[number] as number);
+    counts[number] = place;
+  }
+  for (let i = 0; i < places.length; i++) {
+    if ((places[i] as number) >= 0) places[i] = counts[places[i] as number] as number;
+  }
+  return { terms: { ids, counts: sums }, places };
+}
+
+/** `Terms.counts` has 16 bits. */
+const MOST_COUNTED = 0xffff;
+
+/** The slot that has the number of a term, or the free one where it belongs. */
+function slotOf(slots: Uint32Array, size: number, met: Uint32Array, term: number): number {
+  let slot = term & (size - 1);
+  while (slots[slot] !== 0 && met[(slots[slot] as number) - 1] !== term) slot = (slot + 1) & (size - 1);
+  return slot;
 }
 
 /** The language's vocabulary; begun anew before an article if it has grown too large. */

@@ -4,7 +4,10 @@ import { type Counted, countCorpus } from '../../src/fingerprint/corpusStats.ts'
 import { countTerms } from '../../src/fingerprint/terms.ts';
 
 function counted(digest: string, ids: readonly number[], lines: readonly number[] = []): Counted {
-  return { fingerprint: { digest, terms: countTerms(Uint32Array.from(ids)) }, lineHashes: Float64Array.from(lines) };
+  return {
+    fingerprint: { digest, terms: countTerms(Uint32Array.from(ids)).terms },
+    lineHashes: Float64Array.from(lines),
+  };
 }
 
 test('a term counts once for each distinct text that has it, however often it occurs there', () => {

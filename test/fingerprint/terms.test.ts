@@ -57,14 +57,16 @@ describe('the counts of terms', () => {
   it('are of each distinct term, ascending, and sum to their number', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 })), (sequence) => {
-        const { ids, counts } = countTerms(Uint32Array.from(sequence));
+        const { terms, places } = countTerms(Uint32Array.from(sequence));
+        const { ids, counts } = terms;
         expect([...ids]).toEqual([...new Set(sequence)].filter((id) => id !== NO_TERM).sort((x, y) => x - y));
         for (const [i, id] of ids.entries()) expect(counts[i]).toBe(sequence.filter((term) => term === id).length);
+        expect([...places]).toEqual(sequence.map((term) => ids.indexOf(term)));
       }),
     );
   });
 
   it('saturate instead of beginning anew', () => {
-    expect([...countTerms(new Uint32Array(70_000).fill(5)).counts]).toEqual([0xffff]);
+    expect([...countTerms(new Uint32Array(70_000).fill(5)).terms.counts]).toEqual([0xffff]);
   });
 });

@@ -1,5 +1,6 @@
-import { NO_TERM } from '../../fingerprint/terms.ts';
+import { distinctHashes } from '../../fingerprint/distinctHashes.ts';
 import type { Article, Span } from '../../model/article.ts';
+import { reusedRoom } from '../../room.ts';
 import { quotes } from './quotes.ts';
 import { trigramSequence } from './trigrams.ts';
 
@@ -56,26 +57,22 @@ const LEAD_WORDS = 45;
 const CAPITALIZED_NAMES: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'uk', 'sv', 'no']);
 
 /**
- * @param sequence the article's `termSequence`
- * @param terms the distinct terms of it, ascending
+ * @param terms the article's distinct terms, ascending
+ * @param places the place among them of the term of each word, -1 for a word that is no term
  */
-export function telling(article: Article, sequence: Uint32Array, terms: Uint32Array): Telling {
+export function telling(article: Article, terms: Uint32Array, places: Int32Array): Telling {
   const { hashes } = article.words;
-  const places = placesOf(sequence, terms);
   const sentences = toldSentences(article);
   const trigrams = trigramSequence(hashes);
-  const quoted = quotes(article).flatMap(({ first, end }) =>
-    Array.from(trigrams.subarray(first, Math.max(first, end - 2))),
-  );
   return {
     language: article.language,
     words: hashes.length,
     terms,
     kinds: termKinds(article, places, terms.length, sentences),
-    ...termsOfSentences(sentences, places),
+    ...termsOfSentences(sentences, places, terms.length),
     lead: leadLength(sentences),
-    quoted: Uint32Array.from(quoted),
-    trigrams: distinct(trigrams.sort()),
+    quoted: quotedTrigrams(article, trigrams),
+    trigrams: distinctHashes(trigrams),
   };
 }
 
@@ -93,62 +90,84 @@ export function toldSentences({ prose, words: { starts } }: Article): ToldSenten
   return sentences;
 }
 
-/** Place of each word's term among the terms, -1 for a word that is no term. */
-function placesOf(sequence: Uint32Array, terms: Uint32Array): Int32Array {
-  const places = new Int32Array(sequence.length).fill(-1);
-  for (let i = 0; i < sequence.length; i++) {
-    if (sequence[i] !== NO_TERM) places[i] = placeOf(terms, sequence[i] as number);
-  }
-  return places;
-}
-
-/** Where a term is among the terms, which ascend and have it. */
-function placeOf(terms: Uint32Array, term: number): number {
-  let low = 0;
-  let high = terms.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle] as number) < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Values that ascend, each once. */
-function distinct(ascending: Uint32Array): Uint32Array {
+/** Those of the trigrams that lie inside quotation marks, in the order of the text. */
+function quotedTrigrams(article: Article, trigrams: Uint32Array): Uint32Array {
+  const found = quotes(article);
+  const quoted = new Uint32Array(found.reduce((sum, { first, end }) => sum + end - first - 2, 0));
   let size = 0;
-  for (let i = 0; i < ascending.length; i++) {
-    if (i === 0 || ascending[i] !== ascending[i - 1]) ascending[size++] = ascending[i] as number;
+  for (const { first, end } of found) {
+    quoted.set(trigrams.subarray(first, end - 2), size);
+    size += end - first - 2;
   }
-  return ascending.slice(0, size);
+  return quoted;
 }
 
+const roomForLast = reusedRoom();
+const roomForMet = reusedRoom();
+const roomForEnds = reusedRoom();
+const roomForHolders = reusedRoom();
+
+/**
+ * The terms of each sentence. By counting alone: the sentences of each term are listed, and the terms, in their order,
+ * dealt out to their sentences.
+ *
+ * @param terms how many there are
+ */
 function termsOfSentences(
   sentences: readonly ToldSentence[],
   places: Int32Array,
+  terms: number,
 ): Pick<Telling, 'termStart' | 'termList'> {
   const termStart = new Uint32Array(sentences.length + 1);
-  const termList = new Uint32Array(places.length);
+  // The last sentence of each term so far, from 1.
+  const last = roomForLast(terms).fill(0, 0, terms);
+  const met = roomForMet(places.length);
+  // How many sentences each term has, then where the list of them begins, at last where it ends.
+  const ends = roomForEnds(terms + 1).fill(0, 0, terms + 1);
   let size = 0;
-  sentences.forEach(({ first, end }, s) => {
-    const start = size;
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, end } = sentences[s] as ToldSentence;
     for (let word = first; word < end; word++) {
       const place = places[word] as number;
-      if (place < 0) continue;
-      // Into its place among the sentence's terms: a sentence is short.
-      let at = size;
-      while (at > start && (termList[at - 1] as number) > place) at--;
-      if (at > start && termList[at - 1] === place) continue;
-      for (let i = size++; i > at; i--) termList[i] = termList[i - 1] as number;
-      termList[at] = place;
+      if (place < 0 || last[place] === s + 1) continue;
+      last[place] = s + 1;
+      met[size++] = place;
+      ends[place + 1] = (ends[place + 1] as number) + 1;
     }
     termStart[s + 1] = size;
-  });
-  return { termStart, termList: termList.slice(0, size) };
+  }
+  for (let place = 0; place < terms; place++) ends[place + 1] = (ends[place + 1] as number) + (ends[place] as number);
+  const holders = roomForHolders(size);
+  for (let s = 0; s < sentences.length; s++) {
+    for (let i = termStart[s] as number; i < (termStart[s + 1] as number); i++) {
+      const place = met[i] as number;
+      const at = ends[place] as number;
+      holders[at] = s;
+      ends[place] = at + 1;
+    }
+  }
+  const next = termStart.slice();
+  const termList = new Uint32Array(size);
+  for (let place = 0, i = 0; place < terms; place++) {
+    for (; i < (ends[place] as number); i++) {
+      const s = holders[i] as number;
+      const at = next[s] as number;
+      termList[at] = place;
+      next[s] = at + 1;
+    }
+  }
+  return { termStart, termList };
 }
 
 /** Where so many of a sentence's words have a capital, it is a headline in title case, and capitals say nothing. */
 const TITLE_CASE = 0.6;
+
+/** How a word begins. */
+const SMALL = 0;
+const CAPITAL = 1;
+const DIGIT = 2;
+
+const roomForBeginnings = reusedRoom();
 
 /** A name has a capital inside a sentence, and is nowhere written small. */
 function termKinds(
@@ -158,20 +177,23 @@ function termKinds(
   sentences: readonly ToldSentence[],
 ): Uint8Array {
   const kinds = new Uint8Array(terms);
-  const hasNames = CAPITALIZED_NAMES.has(language);
+  const beginnings = roomForBeginnings(places.length);
   for (let word = 0; word < places.length; word++) {
-    const unit = text.charCodeAt(starts[word] as number);
-    if ((places[word] as number) >= 0 && unit >= 0x30 && unit <= 0x39) kinds[places[word] as number] = NUMBER;
+    const beginning = beginningAt(text, starts[word] as number);
+    beginnings[word] = beginning;
+    if (beginning === DIGIT && (places[word] as number) >= 0) kinds[places[word] as number] = NUMBER;
   }
-  if (!hasNames) return kinds;
+  if (!CAPITALIZED_NAMES.has(language)) return kinds;
   const small = new Uint8Array(terms);
-  for (const { first, end } of sentences) {
-    const capitals = starts.subarray(first, end).filter((start) => isCapital(text, start)).length;
+  for (let s = 0; s < sentences.length; s++) {
+    const { first, end } = sentences[s] as ToldSentence;
+    let capitals = 0;
+    for (let word = first; word < end; word++) if (beginnings[word] === CAPITAL) capitals++;
     const isHeadline = capitals >= TITLE_CASE * (end - first);
     for (let word = first; word < end; word++) {
       const place = places[word] as number;
       if (place < 0 || kinds[place] === NUMBER) continue;
-      if (!isCapital(text, starts[word] as number)) small[place] = 1;
+      if (beginnings[word] !== CAPITAL) small[place] = 1;
       else if (word > first && !isHeadline) kinds[place] = NAME;
     }
   }
@@ -179,11 +201,14 @@ function termKinds(
   return kinds;
 }
 
-function isCapital(text: string, offset: number): boolean {
+function beginningAt(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  if (unit < 0x80) {
+    if (unit >= 0x61 || unit < 0x30) return SMALL;
+    return unit >= 0x41 && unit <= 0x5a ? CAPITAL : unit <= 0x39 ? DIGIT : SMALL;
+  }
   const letter = text.charAt(offset);
-  return letter !== letter.toLowerCase();
+  return letter === letter.toLowerCase() ? SMALL : CAPITAL;
 }
 
 function leadLength(sentences: readonly ToldSentence[]): number {
