@@ -13,13 +13,14 @@ import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
 import type { Article, CorpusStats, Raw, Skip, Source } from './model/article.ts';
 import type { Keeping } from './store/keeping.ts';
+import type { Kept } from './store/kept.ts';
 import { named } from './store/named.ts';
 import type { SurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { surveyKey } from './store/surveyKey.ts';
 import { compareText } from './summarize.ts';
 import type { Crew } from './threads/crew.ts';
-import { decodePortion } from './threads/portionRecord.ts';
+import { decodePortion, encodePortion } from './threads/portionRecord.ts';
 
 /**
  * Stages 1 to 3, an article at a time: only what comparison needs is kept. The articles are sorted by id.
@@ -39,12 +40,18 @@ export async function surveyArticles(
   const surveyed: Surveyed[] = [];
   const skipped: Skip[] = [];
   const portions = await collectPortions(paths, config.collect);
-  const place = recordPlacer<Surveyed>((what) => ('reason' in what ? null : what.fingerprint.source), named);
+  const place = recordPlacer<Kept>(
+    (what) => ('reason' in what ? null : what.fingerprint.source),
+    (what, source) =>
+      'reason' in what
+        ? (named(what, source) as Skip)
+        : keeping.at(what.fingerprint.tray, what.fingerprint.row, source),
+  );
   let next = 0;
-  for await (const portionRead of surveyPortions(portions, config, cache, crew)) {
+  for await (const portionRead of surveyPortions(portions, config, cache, keeping, crew)) {
     for (const survey of place(portions[next++] as Portion, portionRead)) {
       if ('reason' in survey) skipped.push(survey);
-      else surveyed.push(keeping.keep(survey));
+      else surveyed.push(survey);
     }
     tell({ stage: 'extract', done: surveyed.length + skipped.length, found: surveyed.length, unit: 'sources' });
   }
@@ -59,14 +66,25 @@ async function* surveyPortions(
   portions: readonly Portion[],
   config: Config,
   cache: SurveyCache | null,
+  keeping: Keeping,
   crew: Crew,
-): AsyncGenerator<PortionRead<Surveyed | Skip>> {
+): AsyncGenerator<PortionRead<Kept | Skip>> {
+  const here = async (portion: Portion, cache: SurveyCache | null) =>
+    encodePortion(await surveyPortion(portion, config, cache), keeping.put);
   if (cache !== null && !cache.isEmpty) {
-    for (const portion of portions) yield await surveyPortion(portion, config, cache);
+    for (const portion of portions) yield decodePortion(await here(portion, cache), portion, keeping.at);
     return;
   }
-  const here = (portion: Portion) => surveyPortion(portion, config, null);
-  for await (const portionRead of crew.each('survey', portions, LEAST_PORTIONS, () => null, here, decodePortion)) {
+  const made = crew.each(
+    'survey',
+    portions,
+    LEAST_PORTIONS,
+    () => null,
+    (portion) => here(portion, null),
+  );
+  let next = 0;
+  for await (const record of made) {
+    const portionRead = decodePortion(record, portions[next++] as Portion, keeping.at);
     if (cache !== null) keepFirst(portionRead, cache);
     yield portionRead;
   }
@@ -120,23 +138,40 @@ export async function withoutRecurringLines(
 ): Promise<{ articles: Surveyed[]; emptied: Skip[] }> {
   const articles: Surveyed[] = [];
   const emptied: Skip[] = [];
+  // Places among the articles of those that were read again, and are not put away yet.
+  let fresh: number[] = [];
+  const putAway = (): void => {
+    const tray = keeping.put(fresh.map((place) => articles[place] as Surveyed));
+    for (const [row, place] of fresh.entries()) {
+      articles[place] = keeping.at(tray, row, (articles[place] as Surveyed).fingerprint.source);
+    }
+    fresh = [];
+  };
   for (const article of surveyed) {
-    const { source, byteDigest } = article.fingerprint;
-    const recurring = article.lineHashes.filter((line) => recurringLines.has(line));
-    const again =
-      recurring.length === 0
-        ? article
-        : await remembered(
-            cache,
-            source,
-            () => surveyKey(source, byteDigest, recurring),
-            async () => surveyRaw(await readAgain(source, config.collect), config, recurringLines),
-          );
+    const { fingerprint, lineHashes } = article;
+    const recurring = recurringLines.size === 0 ? NO_HASHES : lineHashes.filter((line) => recurringLines.has(line));
+    if (recurring.length === 0) {
+      articles.push(article);
+      continue;
+    }
+    const { source, byteDigest } = fingerprint;
+    const again = await remembered(
+      cache,
+      source,
+      () => surveyKey(source, byteDigest, recurring),
+      async () => surveyRaw(await readAgain(source, config.collect), config, recurringLines),
+    );
     if ('reason' in again) emptied.push(named(again, source) as Skip);
-    else articles.push(again === article ? article : keeping.keep(again));
+    else if (fresh.push(articles.push(again) - 1) === AT_A_TIME) putAway();
   }
+  putAway();
   return { articles, emptied };
 }
+
+/** Articles that are put away together: what a tray takes beside its columns is then little. */
+const AT_A_TIME = 64;
+
+const NO_HASHES = new Float64Array(0);
 
 async function surveyRaw(raw: Raw, config: Config, recurring: ReadonlySet<number>): Promise<Surveyed | Skip> {
   const article = await extract(raw, config.extract, recurring);

@@ -42,13 +42,8 @@ export async function verify(
     const places = placesIn(open, subjects.length);
     return { places, lent: lend(places), stats, drift };
   };
-  const judged = crew.each(
-    'judge',
-    groups,
-    LEAST_TIMES,
-    given,
-    (group) => judgePairs(group, subjects, config.match, drift),
-    (verdicts) => verdicts,
+  const judged = crew.each('judge', groups, LEAST_TIMES, given, (group) =>
+    judgePairs(group, subjects, config.match, drift),
   );
   const matches: Match[] = [];
   let done = 0;

@@ -1,7 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Match } from '../model/match.ts';
-import { openShelf } from './shelf.ts';
 
 /**
  * Gives matches whose evidence is kept compressed where there is no more room, and unfolded whenever it is asked for: the
@@ -11,15 +10,14 @@ import { openShelf } from './shelf.ts';
  * @param hasRoom whether more may be kept as it is
  */
 export function matchFolder(hasRoom: () => boolean): (match: Match) => Match {
-  const shelf = openShelf(() => true);
   return (match) => {
     if (hasRoom()) return match;
     const { evidence, ...rest } = match;
-    const place = shelf.put(deflateRawSync(serialize(evidence), { level: 1 }));
+    const folded = deflateRawSync(serialize(evidence), { level: 1 });
     return {
       ...rest,
       get evidence() {
-        return deserialize(inflateRawSync(shelf.take(place))) as Match['evidence'];
+        return deserialize(inflateRawSync(folded)) as Match['evidence'];
       },
     };
   };

@@ -1,14 +1,15 @@
-import type { Fingerprint, Terms } from '../model/article.ts';
-import { arrayIn, decodeArrays, encodeArrays, type Recorded } from './arrayRecord.ts';
-import { borrowShelf, type LentShelf, openShelf, type Shelf } from './shelf.ts';
+import type { Config } from '../config/config.ts';
+import type { Source } from '../model/article.ts';
+import { type Kept, keptAt } from './kept.ts';
 import type { Surveyed } from './surveyed.ts';
-import { tellingOf } from './surveyHead.ts';
-import { arraysOf } from './surveyRecord.ts';
+import { type Tray, trayMaker } from './tray.ts';
 
 /** Keeps what was surveyed, for the time of a run. */
 export interface Keeping {
-  /** The same survey; its arrays are looked up whenever they are asked for, and copying its parts leaves them behind. */
-  keep(survey: Surveyed): Surveyed;
+  /** Puts surveys away, so that they can be let go. */
+  put(surveys: readonly Surveyed[]): Tray;
+  /** What is in a row of a tray, of this thread or another, as the survey of a source. */
+  at(tray: Tray, row: number, source: Source): Kept;
   /** What was kept, for another thread to look into until this one closes it. */
   lend(surveys: readonly Surveyed[]): Lent;
   close(): void;
@@ -16,112 +17,57 @@ export interface Keeping {
 
 /** What pairs are judged by, as it is handed over: the arrays stay where they are. */
 export interface Lent {
-  readonly articles: readonly (Pick<Fingerprint, 'source' | 'language' | 'digest' | 'byteDigest' | 'words'> &
-    Places & { readonly lead: number | null })[];
-  readonly forJudging: LentShelf;
+  readonly trays: readonly Tray[];
+  /** Of each article its source, its tray, and its row in that. */
+  readonly sources: readonly Source[];
+  readonly trayOf: Uint32Array;
+  readonly rows: Uint32Array;
 }
 
-/** Where an article's arrays are: those that candidates are found by, and those that pairs are judged by. */
-interface Places {
-  readonly found: number;
-  readonly judged: number;
-  readonly hasTerms: boolean;
-}
-
-/** What is kept of a survey beside its arrays. */
-type Rest = Pick<Surveyed, 'setAside' | 'setAsideWords'> & {
-  readonly fingerprint: Fingerprint & Places;
-  readonly lead: number | null;
-};
-
-type Taken = Pick<Shelf, 'take'>;
-
-const NO_TERMS: Terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
+const MIB = 2 ** 20;
 
 /**
- * Signatures, anchors and lines, some 1 KB for 500 words, stay in memory: the search for candidates goes through them again
- * and again. Shingle sets, terms and tellings, 4 to 10 KB, are asked for by pairs, and go to a temporary file where there
- * is no more room. All of it is flat: a dozen arrays as objects take 2 KB beside what is in them.
- *
- * @param hasRoom whether more may be kept in memory
+ * So much of what pairs are judged by stays in memory. The sets of 16,000 articles of 500 words are 64 MiB, and more than
+ * 20,000 are not joined by them, but looked up for the few pairs that are candidates. Where rewrites are looked for, the
+ * search goes through the terms of all: those of 50,000 articles are 512 MiB with the rest.
  */
-export function openKeeping(hasRoom: () => boolean): Keeping {
-  const forSearch = openShelf(() => true);
-  const forJudging = openShelf(hasRoom);
-  const fingerprints = keptFingerprint(forSearch, forJudging);
-  const surveys = keptSurvey(forSearch, forJudging);
+const ROOM = 64 * MIB;
+const ROOM_WITH_TERMS = 512 * MIB;
+
+/** What else a run needs grows with the articles too. */
+const MOST_SHARE = 1 / 8;
+
+/** Room of one of the threads, in bytes. */
+export function roomOf({ match, maxMemory, threads }: Config): number {
+  const room = match.relations.includes('rewrite') ? ROOM_WITH_TERMS : ROOM;
+  return Math.min(room, MOST_SHARE * maxMemory) / threads;
+}
+
+/** @param room as in `trayMaker` */
+export function openKeeping(room: number): Keeping {
+  const maker = trayMaker(room);
   return {
-    keep(survey) {
-      const { setAside, setAsideWords, telling } = survey;
-      const { shingles: _, anchors: __, signature: ___, terms, ...named } = survey.fingerprint;
-      const { anchors, signature, lineHashes, ...judged } = arraysOf(survey);
-      const places: Places = {
-        found: forSearch.put(encodeArrays({ anchors, signature, lineHashes })),
-        judged: forJudging.put(encodeArrays(judged)),
-        hasTerms: terms.ids.length > 0,
-      };
-      const fingerprint = Object.assign(Object.create(fingerprints), named, places);
-      const rest: Rest = { fingerprint, setAside, setAsideWords, lead: telling?.lead ?? null };
-      return Object.assign(Object.create(surveys), rest);
-    },
+    put: maker.make,
+    at: keptAt(),
     lend(surveys) {
-      const articles = (surveys as readonly (Surveyed & Rest)[]).map(({ lead, fingerprint }) => {
-        const { source, language, digest, byteDigest, words, found, judged, hasTerms } = fingerprint;
-        return { source, language, digest, byteDigest, words, found, judged, hasTerms, lead };
+      const numbers = new Map<Tray, number>();
+      const trayOf = new Uint32Array(surveys.length);
+      const rows = new Uint32Array(surveys.length);
+      const sources = (surveys as readonly Kept[]).map(({ fingerprint: { tray, row, source } }, i) => {
+        const number = numbers.get(tray) ?? numbers.size;
+        numbers.set(tray, number);
+        trayOf[i] = number;
+        rows[i] = row;
+        return source;
       });
-      return { articles, forJudging: forJudging.lend() };
+      return { trays: [...numbers.keys()], sources, trayOf, rows };
     },
-    close() {
-      forSearch.close();
-      forJudging.close();
-    },
+    close: maker.close,
   };
 }
 
-/** What another thread has kept; without signatures, anchors and lines. */
-export function borrow({ articles, forJudging }: Lent): Pick<Surveyed, 'fingerprint' | 'telling'>[] {
-  const shelf = borrowShelf(forJudging);
-  const nothing = borrowShelf({ chunkAt: [], offsets: [], lengths: [], chunks: [], file: null });
-  const fingerprints = keptFingerprint(nothing, shelf);
-  const surveys = keptSurvey(nothing, shelf);
-  return articles.map(({ lead, ...own }) => {
-    const fingerprint = Object.assign(Object.create(fingerprints), own);
-    return Object.assign(Object.create(surveys), { fingerprint, lead });
-  });
-}
-
-/** What all kept fingerprints have in common: they look up their arrays. */
-function keptFingerprint(
-  forSearch: Taken,
-  forJudging: Taken,
-): Pick<Fingerprint, 'shingles' | 'anchors' | 'signature' | 'terms'> & ThisType<Places> {
-  return {
-    get shingles() {
-      return arrayIn(forJudging.take(this.judged), 'shingles');
-    },
-    get anchors() {
-      return arrayIn(forSearch.take(this.found), 'anchors');
-    },
-    get signature() {
-      return arrayIn(forSearch.take(this.found), 'signature');
-    },
-    get terms() {
-      if (!this.hasTerms) return NO_TERMS;
-      const record = forJudging.take(this.judged);
-      return { ids: arrayIn(record, 'ids'), counts: arrayIn(record, 'counts') };
-    },
-  };
-}
-
-function keptSurvey(forSearch: Taken, forJudging: Taken): Pick<Surveyed, 'telling' | 'lineHashes'> & ThisType<Rest> {
-  return {
-    get telling() {
-      if (this.lead === null) return null;
-      const { language, words, judged } = this.fingerprint;
-      return tellingOf({ language, words, lead: this.lead }, decodeArrays(forJudging.take(judged)) as Recorded);
-    },
-    get lineHashes() {
-      return arrayIn(forSearch.take(this.fingerprint.found), 'lineHashes');
-    },
-  };
+/** What another thread has kept. */
+export function borrow({ trays, sources, trayOf, rows }: Lent): Surveyed[] {
+  const at = keptAt();
+  return sources.map((source, i) => at(trays[trayOf[i] as number] as Tray, rows[i] as number, source));
 }

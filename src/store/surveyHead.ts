@@ -24,9 +24,21 @@ export interface Arrays
 export function headOf(survey: Surveyed | Skip): Head | Skip {
   if ('reason' in survey) return survey;
   const { fingerprint, telling, setAside, setAsideWords } = survey;
-  // What else a fingerprint comes to have is kept too.
-  const { shingles, anchors, signature, terms, ...named } = fingerprint;
-  return { ...named, setAside, setAsideWords, lead: telling?.lead ?? null };
+  const { source, title, declares, misread, language, byteDigest, textDigest, digest, words } = fingerprint;
+  return {
+    source,
+    ...(title === undefined ? {} : { title }),
+    ...(declares === undefined ? {} : { declares }),
+    ...(misread === undefined ? {} : { misread }),
+    language,
+    byteDigest,
+    ...(textDigest === undefined ? {} : { textDigest }),
+    digest,
+    words,
+    setAside,
+    setAsideWords,
+    lead: telling?.lead ?? null,
+  };
 }
 
 /** The telling's terms, language and words are those of the fingerprint: they are kept once. */

@@ -14,16 +14,14 @@ export interface Crew {
    * @param least works that are done before another thread would have started
    * @param given what each thread needs beforehand
    * @param here makes it in the main thread; `worker.ts` makes the same in the others
-   * @param received what `here` gives, from what a thread hands over
    */
-  each<S extends Stage, R>(
+  each<S extends Stage>(
     stage: S,
     works: readonly Stages[S]['work'][],
     least: number,
     given: () => Stages[S]['given'],
-    here: (work: Stages[S]['work'], isShared: boolean) => Promise<R>,
-    received: (result: Stages[S]['result']) => R,
-  ): AsyncGenerator<R>;
+    here: (work: Stages[S]['work']) => Promise<Stages[S]['result']>,
+  ): AsyncGenerator<Stages[S]['result']>;
   /** No thread is left behind. */
   end(): Promise<void>;
 }
@@ -33,11 +31,11 @@ export function openCrew(config: Config): Crew {
   const hands: Hand[] = [];
   const most = HAS_PROGRAM ? config.threads - 1 : 0;
   return {
-    async *each(stage, works, least, given, here, received) {
+    async *each(stage, works, least, given, here) {
       const others = Math.min(most, Math.ceil(works.length / least) - 1);
       while (hands.length < others) hands.push(hire(new URL('./worker.js', import.meta.url), config));
 
-      type Result = ReturnType<typeof received>;
+      type Result = Stages[typeof stage]['result'];
       const done = new Map<number, Result>();
       const givenBack: number[] = [];
       const failures: unknown[] = [];
@@ -51,7 +49,7 @@ export function openCrew(config: Config): Crew {
           wake();
         },
         done(index, result) {
-          done.set(index, received(result as Stages[typeof stage]['result']));
+          done.set(index, result as Result);
           wake();
         },
         fail(error) {
@@ -68,7 +66,7 @@ export function openCrew(config: Config): Crew {
           if (failures.length > 0) throw failures[0];
           const own = shift.take();
           if (own !== undefined) {
-            done.set(own, await here(works[own] as (typeof works)[number], others > 0));
+            done.set(own, await here(works[own] as (typeof works)[number]));
             // Lets in what the others have sent.
             if (others > 0) await new Promise(setImmediate);
           } else {

@@ -1,39 +1,53 @@
 import type { PortionRead } from '../collect/placeRecords.ts';
-import type { Skip } from '../model/article.ts';
+import type { Portion } from '../collect/portions.ts';
+import type { Skip, Source } from '../model/article.ts';
+import type { Keeping } from '../store/keeping.ts';
+import { type Kept, recordIn } from '../store/kept.ts';
 import type { Surveyed } from '../store/surveyed.ts';
-import { decodeSurvey, encodeSurvey } from '../store/surveyRecord.ts';
+import type { Tray } from '../store/tray.ts';
 
-/** The surveys of a portion as a thread hands them over: in one buffer, which is moved and not copied. */
+type Read<T> = PortionRead<T>['read'][number];
+
+/** What was read of a portion, in the form in which it is kept: whoever reads it makes that once. */
 export interface PortionRecord {
-  readonly places: readonly PortionRead<unknown>['read'][number]['place'][];
+  readonly places: readonly Read<unknown>['place'][];
   readonly lines: number;
-  /** Where each survey's record begins in `bytes`, and how long it is: two numbers a survey. */
-  readonly spans: readonly number[];
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** By its place among what was read. All else is a row of the tray. */
+  readonly skips: ReadonlyMap<number, Skip>;
+  readonly tray: Tray;
 }
 
-/** The arrays of a record want to begin at a multiple of the size of their elements. */
-const ALIGNMENT = 8;
-
-export function encodePortion({ read, lines }: PortionRead<Surveyed | Skip>): PortionRecord {
-  const records = read.map(({ what }) => encodeSurvey(what));
-  const spans: number[] = [];
-  let size = 0;
-  for (const { length } of records) {
-    spans.push(size, length);
-    size += Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+export function encodePortion({ read, lines }: PortionRead<Surveyed | Skip>, put: Keeping['put']): PortionRecord {
+  const skips = new Map<number, Skip>();
+  const surveys: Surveyed[] = [];
+  for (const [i, { what }] of read.entries()) {
+    if ('reason' in what) skips.set(i, what);
+    else surveys.push(what);
   }
-  const bytes = new Uint8Array(size);
-  for (const [i, record] of records.entries()) bytes.set(record, spans[2 * i]);
-  return { places: read.map(({ place }) => place), lines, spans, bytes };
+  return { places: read.map(({ place }) => place), lines, skips, tray: put(surveys) };
 }
 
-export function decodePortion({ places, lines, spans, bytes }: PortionRecord): PortionRead<Surveyed | Skip> {
-  const read = places.map((place, i) => {
-    const start = spans[2 * i] as number;
-    const what = decodeSurvey(bytes.subarray(start, start + (spans[2 * i + 1] as number)));
-    if (what === null) throw new Error('a thread handed over what is no survey');
-    return { what, place } as PortionRead<Surveyed | Skip>['read'][number];
+/** What was read, under the names and lines that the portion alone can tell. */
+export function decodePortion(
+  { places, lines, skips, tray }: PortionRecord,
+  portion: Portion,
+  at: Keeping['at'],
+): PortionRead<Kept | Skip> {
+  let row = 0;
+  const read = places.map((place, i): Read<Kept | Skip> => {
+    const skip = skips.get(i);
+    const what = skip ?? at(tray, row, sourceIn(portion, i, tray, row));
+    if (skip === undefined) row++;
+    return { what, place } as Read<Kept | Skip>;
   });
   return { read, lines };
+
+  function sourceIn(...[from, i, tray, row]: [Portion, number, Tray, number]): Source {
+    if ('files' in from) {
+      const { path, format } = from.files[i] as (typeof from.files)[number];
+      return { id: path, path, format };
+    }
+    const { path } = (from as Extract<Portion, { container: unknown }>).container;
+    return { id: path, path, format: 'jsonl', record: { line: places[i]?.line as number, ...recordIn(tray, row) } };
+  }
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
 import { judgePairs } from '../match/judgePairs.ts';
 import type { Pair } from '../model/match.ts';
+import { openKeeping, roomOf } from '../store/keeping.ts';
 import { surveyPortion } from '../survey.ts';
 import { subjectsFrom } from './judging.ts';
 import type { Answer, Beginning, Stages, Task } from './messages.ts';
@@ -12,6 +13,7 @@ import { encodePortion } from './portionRecord.ts';
 /** A thread: does the works that it is given, one after the other. It ends when it is told to, or the process does. */
 const config = workerData as Config;
 type Work = (work: Task['work']) => Promise<Stages[keyof Stages]['result']>;
+const keeping = openKeeping(roomOf(config));
 let doWork: Work = () => Promise.reject(new Error('no stage has begun'));
 
 parentPort?.on('message', async (message: Beginning | Task) => {
@@ -19,9 +21,7 @@ parentPort?.on('message', async (message: Beginning | Task) => {
     doWork = workOf(message);
     return;
   }
-  const answer = await answerTo(message);
-  const moved = 'result' in answer && 'bytes' in answer.result ? [answer.result.bytes.buffer] : [];
-  parentPort?.postMessage(answer, moved);
+  parentPort?.postMessage(await answerTo(message));
 });
 
 async function answerTo({ index, work }: Task): Promise<Answer> {
@@ -34,7 +34,7 @@ async function answerTo({ index, work }: Task): Promise<Answer> {
 
 function workOf({ stage, given }: Beginning): Work {
   if (stage === 'survey')
-    return async (portion) => encodePortion(await surveyPortion(portion as Portion, config, null));
+    return async (portion) => encodePortion(await surveyPortion(portion as Portion, config, null), keeping.put);
   const subjects = subjectsFrom(given, config);
   return (pairs) => judgePairs(pairs as readonly Pair[], subjects, config.match, given.drift);
 }

@@ -1,20 +1,95 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { openKeeping } from '../../src/store/keeping.ts';
+import { expect, it, vi } from 'vitest';
+import { UsageError } from '../../src/errors.ts';
+import { borrow, type Keeping, openKeeping } from '../../src/store/keeping.ts';
+import type { Surveyed } from '../../src/store/surveyed.ts';
+import { scratch } from '../scratch.ts';
 import { surveys } from './surveys.ts';
 
-it('gives every part of a survey as it was', () => {
+/** Articles that are put away together, several times. */
+const batches = fc.array(
+  fc.array(surveys, { maxLength: 8 }).map((read) => read.flatMap((one) => ('reason' in one ? [] : [one]))),
+  { maxLength: 6 },
+);
+
+function keepAll(keeping: Keeping, read: readonly (readonly Surveyed[])[]): Surveyed[] {
+  return read.flatMap((batch) => {
+    const tray = keeping.put(batch);
+    return batch.map(({ fingerprint: { source } }, row) => keeping.at(tray, row, source));
+  });
+}
+
+/** All of a survey that looks its parts up. */
+function parts({ fingerprint, telling, setAside, setAsideWords, lineHashes }: Surveyed): Surveyed {
+  const { source, title, declares, misread, language, byteDigest, textDigest, digest, words } = fingerprint;
+  const { shingles, anchors, signature, terms } = fingerprint;
+  const named = { source, title, declares, misread, language, byteDigest, textDigest, digest, words };
+  const all = { ...named, shingles, anchors, signature, terms } as Surveyed['fingerprint'];
+  return { fingerprint: all, telling, setAside, setAsideWords, lineHashes };
+}
+
+it('gives every part of a survey as it was, wherever it stays', () => {
   fc.assert(
-    fc.property(fc.array(surveys, { maxLength: 20 }), fc.boolean(), (read, hasRoom) => {
-      const keeping = openKeeping(() => hasRoom);
-      const articles = read.flatMap((one) => ('reason' in one ? [] : [one]));
-      const kept = articles.map(keeping.keep);
-      kept.forEach(({ fingerprint, telling, setAside, setAsideWords, lineHashes }, i) => {
-        const { shingles, anchors, signature, terms } = fingerprint;
-        const parts = { ...fingerprint, shingles, anchors, signature, terms };
-        expect({ fingerprint: parts, telling, setAside, setAsideWords, lineHashes }).toMatchObject(articles[i] ?? {});
-      });
+    fc.property(batches, fc.constantFrom(0, 4000, Number.POSITIVE_INFINITY), (read, room) => {
+      const keeping = openKeeping(room);
+      expect(keepAll(keeping, read).map(parts)).toEqual(read.flat().map(parts));
       keeping.close();
     }),
+    { numRuns: 40 },
   );
+});
+
+it('lends some of it to another thread, as that gets it', () => {
+  fc.assert(
+    fc.property(batches, fc.constantFrom(0, 4000, Number.POSITIVE_INFINITY), (read, room) => {
+      const keeping = openKeeping(room);
+      const some = keepAll(keeping, read).filter((_, i) => i % 3 > 0);
+      const { trays, ...lent } = structuredClone(keeping.lend(some));
+      expect(borrow({ trays, ...lent }).map(parts)).toEqual(some.map(parts));
+      keeping.close();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('tells lines where an article turns out to be in another line of its container', () => {
+  const read = fc.sample(surveys, 200);
+  const found = read.find((one) => !('reason' in one) && one.fingerprint.source.record !== undefined);
+  if (found === undefined || 'reason' in found) expect.fail();
+  const { source } = found.fingerprint;
+  const line = source.record?.line ?? 0;
+  const setAside = [{ start: 0, end: 5, line: line + 2, reason: 'share-line' as const, text: 'Share' }];
+  const keeping = openKeeping(0);
+  const tray = keeping.put([{ ...found, setAside }]);
+  const moved = keeping.at(tray, 0, { ...source, record: { offset: 0, length: 0, line: line + 1000 } });
+  expect(moved.setAside).toEqual([{ ...setAside[0], line: line + 1002 }]);
+  keeping.close();
+});
+
+/** Surveys whose arrays take some room. */
+function some(): Surveyed[] {
+  return fc.sample(surveys, 100).flatMap((one) => ('reason' in one ? [] : [one]));
+}
+
+it('has no file that anybody could find', () => {
+  const folder = scratch();
+  vi.stubEnv('TMPDIR', folder);
+  vi.stubEnv('TEMP', folder);
+  const keeping = openKeeping(0);
+  keeping.put(some());
+  expect(readdirSync(folder)).toEqual([]);
+  keeping.close();
+  vi.unstubAllEnvs();
+});
+
+it('says what to do where no file can be made', () => {
+  const missing = join(scratch(), 'none');
+  vi.stubEnv('TMPDIR', missing);
+  vi.stubEnv('TEMP', missing);
+  const keeping = openKeeping(0);
+  expect(() => keeping.put(some())).toThrow(UsageError);
+  expect(() => keeping.put(some())).toThrow(/--max-memory/);
+  vi.unstubAllEnvs();
 });

@@ -7,9 +7,10 @@ import { collectPortions } from '../../src/collect/collect.ts';
 import type { Portion } from '../../src/collect/portions.ts';
 import { completeSettings } from '../../src/config/completeSettings.ts';
 import type { Config } from '../../src/config/config.ts';
+import { openKeeping } from '../../src/store/keeping.ts';
 import { surveyPortion } from '../../src/survey.ts';
 import type { Crew, openCrew } from '../../src/threads/crew.ts';
-import { decodePortion } from '../../src/threads/portionRecord.ts';
+import { encodePortion } from '../../src/threads/portionRecord.ts';
 import { scratch } from '../scratch.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
@@ -54,12 +55,11 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 describe('threads', () => {
   it.each([1, 2, 3])('give the same, in the same order, whether they are one or more: %i', async (threads) => {
     const { portions: given, config } = await portions();
-    const here = (portion: Portion) => surveyPortion(portion, config, null);
+    const keeping = openKeeping(Number.POSITIVE_INFINITY);
+    const here = async (portion: Portion) => encodePortion(await surveyPortion(portion, config, null), keeping.put);
     const alone = await Promise.all(given.map(here));
     expect(alone.length).toBeGreaterThan(10);
-    const shared = withCrew({ ...config, threads }, (crew) =>
-      all(crew.each('survey', given, 1, () => null, here, decodePortion)),
-    );
+    const shared = withCrew({ ...config, threads }, (crew) => all(crew.each('survey', given, 1, () => null, here)));
     expect(await shared).toEqual(alone);
   });
 
@@ -68,11 +68,11 @@ describe('threads', () => {
     // The main thread waits: what follows is another's.
     const here = async (portion: Portion) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      return surveyPortion(portion, config, null);
+      return encodePortion(await surveyPortion(portion, config, null), openKeeping(0).put);
     };
     const broken = [...given, ...Array.from({ length: 8 }, () => ({ files: null }) as unknown as Portion)];
     const failing = withCrew({ ...config, threads: 3 }, (crew) =>
-      all(crew.each('survey', broken, 1, () => null, here, decodePortion)),
+      all(crew.each('survey', broken, 1, () => null, here)),
     );
     await expect(failing).rejects.toThrow('files');
   });
