@@ -9,7 +9,7 @@ import { textOf } from './explore.ts';
 import { extract } from './extract/extract.ts';
 import { sniffFormat } from './extract/sniffFormat.ts';
 import { countCorpus } from './fingerprint/corpusStats.ts';
-import { explainRewrite } from './match/explain.ts';
+import { explain, explainRewrite } from './match/explain.ts';
 import { judge } from './match/judge.ts';
 import { type Subject, subjectsOf } from './match/subject.ts';
 import type { Article, ExploredArticle, Raw, Skip } from './model/article.ts';
@@ -49,7 +49,8 @@ async function judgeOne(a: Subject, b: Subject, { match, extract: { minWords } }
   const isShort = words < minWords;
   const relations = match.relations.filter((relation) => !isShort || relation === 'identical');
   const judged = await judge(a, b, { ...match, relations });
-  if (judged.match !== null) return judged;
+  if (judged.match !== null)
+    return { match: { ...judged.match, evidence: await explain(judged.match.relation, a, b) } };
   const tooShort = match.relations
     .filter((relation) => !relations.includes(relation))
     .map((relation): Shortfall => ({ relation, cause: 'too-short', value: words, threshold: minWords }));

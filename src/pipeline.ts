@@ -2,13 +2,14 @@ import { memoryUsage } from 'node:process';
 import { admit, isLong } from './admit.ts';
 import { completeSettings } from './config/completeSettings.ts';
 import type { Config } from './config/config.ts';
-import type { Settings } from './config/settings.ts';
+import type { DetailedSettings } from './config/settings.ts';
 import { readCorpus } from './corpus.ts';
+import { explainMatches } from './explain.ts';
 import { explore } from './explore.ts';
 import { pairUp } from './lsh/pairUp.ts';
 import { identicalPairs } from './match/identicalPairs.ts';
 import { subjectsOf } from './match/subject.ts';
-import type { Match } from './model/match.ts';
+import type { Detail, ExplainedMatch, MatchWith } from './model/match.ts';
 import type { Result } from './model/result.ts';
 import { concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts';
 import { settle } from './settle.ts';
@@ -32,6 +33,7 @@ import { verify } from './verify.ts';
  * 5. Verify each pair on the texts themselves: identical, near-copy, excerpt, rewrite, or nothing.
  * 6. Take out the matches that are known: the articles or the config say so.
  * 7. Cluster the others so that every member is a verified match of its representative.
+ * 8. Explain them: what shows each match, or as much of it as was asked for.
  *
  * Where the run is about some articles only (`changed`, `against`), the pairs without any of them are left out after 4.
  *
@@ -39,7 +41,10 @@ import { verify } from './verify.ts';
  *
  * @throws UsageError if a setting is wrong, a path does not exist, or there is no article to compare at all
  */
-export async function findDuplicates(paths: string | readonly string[], settings: Settings = {}): Promise<Result> {
+export async function findDuplicates<D extends Detail = 'evidence'>(
+  paths: string | readonly string[],
+  settings: DetailedSettings<D> = {},
+): Promise<Result<MatchWith[D]>> {
   const today = settings.today ?? new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
   const config = completeSettings({ ...settings, today }, process.cwd());
   const hasRoom = () => memoryUsage.rss() < config.maxMemory * KEPT_SHARE;
@@ -48,7 +53,8 @@ export async function findDuplicates(paths: string | readonly string[], settings
   const { openCrew } = await import('./threads/crew.ts');
   const crew = openCrew(config);
   try {
-    return await findAmong([paths].flat(), settings, config, keeping, matchFolder(hasRoom), crew);
+    const found = await findAmong([paths].flat(), settings, config, keeping, matchFolder(hasRoom), crew);
+    return found as Result<MatchWith[D]>;
   } finally {
     await crew.end();
     keeping.close();
@@ -60,12 +66,12 @@ const KEPT_SHARE = 0.5;
 
 async function findAmong(
   given: readonly string[],
-  settings: Settings,
+  settings: DetailedSettings,
   config: Config,
   keeping: Keeping,
-  keepMatch: (match: Match) => Match,
+  keepMatch: (match: ExplainedMatch) => ExplainedMatch,
   crew: Crew,
-): Promise<Result> {
+): Promise<Result<MatchWith[Detail]>> {
   const tell = settings.onProgress ?? (() => {});
   const restriction = await restrictionOf(given, settings, config);
   const paths = restriction.isNothing ? [] : [...given, ...config.against];
@@ -82,7 +88,7 @@ async function findAmong(
     stats,
   );
   const lend = (places: readonly number[]) => keeping.lend(places.map((place) => long[place] as Surveyed));
-  const verified = await verify(pairs, subjects, lend, stats, unlike, config, crew, tell, keepMatch);
+  const verified = await verify(pairs, subjects, lend, stats, unlike, config, crew, tell);
   unlike?.close();
   const matches = [...identicalPairs(articles, config.match), ...verified];
 
@@ -91,9 +97,29 @@ async function findAmong(
   requireSome(admitted, left, restriction);
 
   const settled = await settle(matches, articles, admitted, subjects, restriction, config);
+  tell({ stage: 'cluster', done: settled.matches.length, found: settled.clusters.length, unit: 'matches' });
+  const reported = await explainMatches(
+    settled.matches,
+    articles,
+    subjects,
+    lend,
+    stats,
+    config,
+    crew,
+    tell,
+    keepMatch,
+  );
   const result = {
     // Prints of all open matches: an accepted article of the archive must not seem gone, and a further copy of it to be it.
-    ...summarize(articles, admitted, settled, left, printsOf(surveyed, settled.open), guarantee, config),
+    ...summarize(
+      articles,
+      admitted,
+      { ...settled, matches: reported },
+      left,
+      printsOf(surveyed, settled.open),
+      guarantee,
+      config,
+    ),
     ...scopeOf(restriction, articles, left),
   };
   if (!config.explore) return result;

@@ -6,7 +6,7 @@ import type { Guarantee, Print, ReportedSettings, Result } from './model/result.
 import type { Surveyed } from './store/surveyed.ts';
 
 /** What the matches came to. */
-interface Found extends Pick<Result, 'clusters' | 'matches' | 'suppressed'> {
+interface Found<M extends Match> extends Pick<Result<M>, 'clusters' | 'matches' | 'suppressed'> {
   readonly idle: readonly IdleSuppression[];
 }
 
@@ -16,15 +16,15 @@ interface Found extends Pick<Result, 'clusters' | 'matches' | 'suppressed'> {
  * @param read every article that was read, in the order of the ids, also those refused as too short
  * @param compared those of them that took part
  */
-export function summarize(
+export function summarize<M extends Match>(
   read: readonly Surveyed[],
   compared: readonly Surveyed[],
-  { clusters, matches, suppressed, idle }: Found,
+  { clusters, matches, suppressed, idle }: Found<M>,
   skipped: readonly Skip[],
   prints: readonly Print[],
   guarantee: Guarantee,
   config: Config,
-): Result {
+): Result<M> {
   const ordinary = clusters.filter(({ template }) => template === undefined);
   return {
     settings: reportedSettings(config),

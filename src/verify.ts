@@ -1,22 +1,17 @@
 import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
+import { inGroups } from './inGroups.ts';
 import { judgePairs } from './match/judgePairs.ts';
 import type { Subject } from './match/subject.ts';
 import type { CorpusStats } from './model/article.ts';
 import type { Match, Pair } from './model/match.ts';
 import type { Lent } from './store/keeping.ts';
 import type { SettledPairs } from './store/settledPairs.ts';
+import { placesIn } from './threads/comparing.ts';
 import type { Crew } from './threads/crew.ts';
-import { placesIn } from './threads/judging.ts';
-
-/** Pairs that are judged at a time: some milliseconds each time, where all are ruled out or none. */
-const AT_A_TIME = 64;
-
-/** So many times that are over before another thread has been told of the articles. */
-const LEAST_TIMES = 4;
 
 /**
- * Judges each candidate pair; gives those that match, in the pairs' order, each as it is kept.
+ * Judges each candidate pair; gives those that match, in the pairs' order.
  *
  * @param pairs places among `subjects`
  * @param lend what was kept of the articles at some places, for other threads
@@ -31,30 +26,26 @@ export async function verify(
   config: Config,
   crew: Crew,
   tell: (progress: Progress) => void,
-  keep: (match: Match) => Match,
 ): Promise<Match[]> {
   const drift = settled?.drift ?? 0;
   const open = settled === null ? pairs : pairs.filter((pair) => !settled.has(pair));
-  const groups = Array.from({ length: Math.ceil(open.length / AT_A_TIME) }, (_, i) =>
-    open.slice(i * AT_A_TIME, (i + 1) * AT_A_TIME),
-  );
   const given = () => {
     const places = placesIn(open, subjects.length);
     return { places, lent: lend(places), stats, drift };
   };
-  const judged = crew.each('judge', groups, LEAST_TIMES, given, (group) =>
-    judgePairs(group, subjects, config.match, drift),
-  );
-  const matches: Match[] = [];
-  let done = 0;
-  for await (const verdicts of judged) {
-    for (const verdict of verdicts) {
-      const pair = open[done++] as Pair;
-      if (verdict === 'ruled out') settled?.add(pair);
-      else if (verdict !== null) matches.push(keep(verdict));
+  const here = (group: readonly Pair[]) => judgePairs(group, subjects, config.match, drift);
+  const matches = new Map<number, Match>();
+  let done = pairs.length - open.length;
+  for await (const { places, made } of inGroups('judge', open, crew, given, here)) {
+    for (const [i, verdict] of made.entries()) {
+      const place = places[i] as number;
+      if (verdict === 'ruled out') settled?.add(open[place] as Pair);
+      else if (verdict !== null) matches.set(place, verdict);
     }
-    const past = pairs.length - open.length + done;
-    tell({ stage: 'match', done: past, total: pairs.length, found: matches.length, unit: 'pairs' });
+    done += made.length;
+    tell({ stage: 'match', done, total: pairs.length, found: matches.size, unit: 'pairs' });
   }
-  return matches;
+  return Array.from(matches)
+    .sort(([x], [y]) => x - y)
+    .map(([, match]) => match);
 }

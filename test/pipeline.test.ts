@@ -89,7 +89,7 @@ describe('a run', () => {
     const stages: string[] = [];
     const onProgress = ({ stage }: { stage: string }): void => void stages.push(stage);
     await findDuplicates('.', { cwd: scratch({ 'a.txt': REPORT, 'b.txt': RETOLD }), onProgress });
-    expect([...new Set(stages)]).toEqual(['extract', 'fingerprint', 'lsh', 'match']);
+    expect([...new Set(stages)]).toEqual(['extract', 'fingerprint', 'lsh', 'match', 'cluster', 'explain']);
   });
 });
 

@@ -40,7 +40,7 @@ export function acceptedAt(
     const naming = namingFrom(there.top, world.cwd);
     if (present.length === 0) return { accepted: [], ...naming };
     try {
-      const found = await findDuplicates(present, moved);
+      const found = await findDuplicates(present, { ...moved, detail: 'nothing' });
       return { accepted: baselineOf(found, failOn, namingFrom(there.tree, there.cwd).nameOf), ...naming };
     } catch (error) {
       if (error instanceof NothingToCompare) return { accepted: [], ...naming };

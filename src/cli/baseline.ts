@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../errors.ts';
+import type { Match } from '../model/match.ts';
 import type { Policy, Result } from '../model/result.ts';
 import { baselineOf } from '../policy/baseline.ts';
 import { type Baseline, type Known, knownIn, NOTHING_KNOWN } from '../policy/known.ts';
@@ -47,12 +48,12 @@ export async function baselineFor(
 
 /** A result as the reports show it, what of it is known, and what to tell of the baseline. */
 export interface Applied {
-  readonly result: Result;
+  readonly result: Result<Match>;
   readonly known: Known;
   readonly notes: readonly string[];
 }
 
-export function applyBaseline(found: Result, baseline: BaselineInForce | null, { failOn }: Policy): Applied {
+export function applyBaseline(found: Result<Match>, baseline: BaselineInForce | null, { failOn }: Policy): Applied {
   if (baseline === null) return { result: found, known: NOTHING_KNOWN, notes: [] };
   const { from, isFile } = baseline;
   const known = knownIn(found, baseline, failOn);

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FormatName } from '../config/formats.ts';
 import { UsageError } from '../errors.ts';
+import type { Detail } from '../model/match.ts';
 
 /** A report that is asked for, and where it goes: to a file by its absolute path, or (null) to stdout. */
 export interface Output {
@@ -31,6 +32,12 @@ export function outputsOf(values: readonly string[], cwd: string): Output[] {
 /** The files that the reports go to. */
 export function filesOf(outputs: readonly Output[]): string[] {
   return outputs.flatMap(({ file }) => file ?? []);
+}
+
+/** What the reports show of each match: a table has its lines, all others show the evidence. */
+export function detailOf(outputs: readonly Output[]): Detail {
+  if (outputs.length === 0) return 'nothing';
+  return outputs.every(({ format }) => format === 'csv') ? 'lines' : 'evidence';
 }
 
 /** Whether one of the reports shows the texts and lets the thresholds be moved, so that the run must keep them. */

@@ -13,6 +13,8 @@ export const STAGES: Readonly<Record<Progress['stage'], { readonly doing: string
   fingerprint: { doing: 'Fingerprinting', found: 'articles' },
   lsh: { doing: 'Pairing', found: 'candidate pairs' },
   match: { doing: 'Verifying', found: 'matches' },
+  cluster: { doing: 'Clustering', found: 'clusters' },
+  explain: { doing: 'Explaining', found: 'matches' },
   score: { doing: 'Scoring', found: 'pairs for the page' },
 };
 

@@ -1,5 +1,5 @@
 import type { FormatName } from '../config/formats.ts';
-import type { Comparison, Match } from '../model/match.ts';
+import type { Comparison, ExplainedMatch } from '../model/match.ts';
 import type { Result } from '../model/result.ts';
 import { type Found, findingsIn, findingsOfPair } from '../report/findings.ts';
 import type { TerminalStyle } from '../report/terminal.ts';
@@ -62,7 +62,7 @@ export const REPORTERS: Readonly<Record<FormatName, (folder: string) => Promise<
 };
 
 /** The reporter of a format that lists matches. */
-function ofMatches(report: (matches: readonly Match[]) => Iterable<string>): Reporter {
+function ofMatches(report: (matches: readonly ExplainedMatch[]) => Iterable<string>): Reporter {
   return {
     result: ({ matches }) => report(matches),
     comparison: ({ match }) => report(match === null ? [] : [match]),

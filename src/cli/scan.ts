@@ -1,4 +1,5 @@
 import type { Progress } from '../config/settings.ts';
+import type { Match } from '../model/match.ts';
 import type { Result } from '../model/result.ts';
 import { findDuplicates } from '../pipeline.ts';
 import { clean } from '../report/clean.ts';
@@ -10,7 +11,7 @@ import { cacheSettings } from './cacheSettings.ts';
 import { changedFor } from './changed.ts';
 import { check } from './check.ts';
 import { type Options, settingsOf } from './options.ts';
-import { filesOf, isExploring, type Output, outputsOf } from './outputs.ts';
+import { detailOf, filesOf, isExploring, type Output, outputsOf } from './outputs.ts';
 import { pathsOf } from './paths.ts';
 import { policyOf } from './policy.ts';
 import { progressOn } from './progress.ts';
@@ -57,6 +58,7 @@ async function scanTimed(
   const about = { against, ...(changed && { changed }) };
   const told = {
     leaveOut: filesOf(outputs),
+    detail: detailOf(outputs),
     explore: isExploring(outputs),
     onProgress: (told: Progress) => {
       progress.tell(told);
@@ -74,10 +76,10 @@ async function scanTimed(
   };
   const baseline = await baselineFor(options, [...all, ...against], settings, policy, world).finally(progress.end);
   const found = await findDuplicates(all, settings).finally(progress.end);
-  times?.mark('Clustering');
   let applied = applyBaseline(found, baseline, policy);
   const { result } = applied;
-  await writeReports(outputs, options, world, (reporter, style) => reporter.result(result, style));
+  // Its matches have what these reports take: the run was asked for it.
+  await writeReports(outputs, options, world, (reporter, style) => reporter.result(result as Result, style));
   times?.mark('Reporting');
   if (baseline && options.updateBaseline) applied = await updateBaseline(applied, baseline, policy, world.cwd);
   const idle = result.idleSuppressions.map(idleWords);
@@ -97,7 +99,7 @@ async function scanTimed(
   return options.check ? check(applied, policy, options, argv, world) : 0;
 }
 
-function scopeNotes({ scope, skipped, settings }: Result): string[] {
+function scopeNotes({ scope, skipped, settings }: Result<Match>): string[] {
   if (scope === undefined) return [];
   const left = new Set(skipped.map(({ path }) => path));
   if (scope.articles.some((id) => !left.has(id))) return [];
@@ -106,7 +108,7 @@ function scopeNotes({ scope, skipped, settings }: Result): string[] {
   return [`nothing that ${changed ?? 'was given'} can be compared`];
 }
 
-function skipNotes({ skipped }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {
+function skipNotes({ skipped }: Result<Match>, { verbose }: Options, outputs: readonly Output[]): string[] {
   if (skipped.length === 0) return [];
   if (!verbose) return [skipSummary(skipped)];
   // The terminal report has them; beside others they are told here.
@@ -115,13 +117,13 @@ function skipNotes({ skipped }: Result, { verbose }: Options, outputs: readonly 
 }
 
 /** The matches that are known, where -v asks for them and no terminal report has them. */
-function knownNotes({ suppressed }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {
+function knownNotes({ suppressed }: Result<Match>, { verbose }: Options, outputs: readonly Output[]): string[] {
   if (!verbose || outputs.some(({ format }) => format === 'terminal')) return [];
   return suppressed.map(({ a, b, suppression }) => `suppressed ${a} and ${b}: ${suppressionWords(suppression)}`);
 }
 
 /** What was set aside, on the same terms; its text is in the article. */
-function setAsideNotes({ setAside }: Result, { verbose }: Options, outputs: readonly Output[]): string[] {
+function setAsideNotes({ setAside }: Result<Match>, { verbose }: Options, outputs: readonly Output[]): string[] {
   if (!verbose || outputs.some(({ format }) => format === 'terminal')) return [];
   return setAside.flatMap(({ path, passages }) =>
     passages.map(({ line, reason }) => `set aside in ${path}, line ${line}: ${setAsideWords[reason]}`),

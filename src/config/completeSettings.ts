@@ -7,11 +7,14 @@ import type { Config, GlobList } from './config.ts';
 import { DEFAULTS, RELATIONS } from './defaults.ts';
 import { type Field, problemsOfField, RUN_FIELDS } from './fields.ts';
 import { pathName, unknownKeys } from './problems.ts';
-import type { Globs, RunSettings, Settings } from './settings.ts';
+import type { DetailedSettings, Globs, RunSettings } from './settings.ts';
 
 /** What only a program can say, each with what it must be. */
 const PROGRAM_ONLY: Readonly<
-  Record<Exclude<keyof Settings, keyof RunSettings>, readonly [holds: (value: unknown) => boolean, wanted: string]>
+  Record<
+    Exclude<keyof DetailedSettings, keyof RunSettings>,
+    readonly [holds: (value: unknown) => boolean, wanted: string]
+  >
 > = {
   cwd: [(value) => typeof value === 'string' && value !== '', 'a folder'],
   today: [(value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value), 'a day as 2026-12-31'],
@@ -22,6 +25,7 @@ const PROGRAM_ONLY: Readonly<
   cacheFolder: [(value) => typeof value === 'string' && value !== '', 'a folder'],
   stats: [(value) => typeof value === 'object' && value !== null && 'documentFrequency' in value, 'counts'],
   onStats: [(value) => typeof value === 'function', 'a function'],
+  detail: [(value) => ['evidence', 'lines', 'nothing'].includes(value as string), "'evidence', 'lines' or 'nothing'"],
   explore: [(value) => typeof value === 'boolean', 'true or false'],
   stdin: [(value) => value instanceof Uint8Array, 'bytes'],
 };
@@ -41,7 +45,7 @@ function isChanged(value: unknown): boolean {
  *
  * @throws UsageError that names every problem at once, one a line.
  */
-export function completeSettings(settings: Settings, cwd: string): Config {
+export function completeSettings(settings: DetailedSettings, cwd: string): Config {
   const said = Object.entries(settings).filter(([, value]) => value !== undefined);
   const known = [...Object.keys(RUN_FIELDS), ...Object.keys(PROGRAM_ONLY)];
   const problems = [
@@ -54,7 +58,7 @@ export function completeSettings(settings: Settings, cwd: string): Config {
   ];
   if (problems.length > 0) throw new UsageError(problems);
 
-  const all: typeof DEFAULTS & Settings = { ...DEFAULTS, ...Object.fromEntries(said) };
+  const all: typeof DEFAULTS & DetailedSettings = { ...DEFAULTS, ...Object.fromEntries(said) };
   const { ignoreFiles, ignoreNamed, maxBytes, textField, idField, titleField, minWords, threshold, rewriteThreshold } =
     all;
   const home = resolve(cwd, all.cwd ?? '.');
@@ -90,6 +94,7 @@ export function completeSettings(settings: Settings, cwd: string): Config {
       ('since' in all.changed ? { changedSince: all.changed.since } : { changedFrom: all.changed.from })),
     threads: all.threads ?? availableParallelism(),
     maxMemory: all.maxMemory === undefined ? machineMemory() / 2 : bytesOf(all.maxMemory),
+    detail: all.detail ?? 'evidence',
     explore: all.explore ?? false,
     cacheFolder: all.cacheFolder === undefined ? null : resolve(home, all.cacheFolder),
   };

@@ -1,4 +1,4 @@
-import type { Relation } from '../model/match.ts';
+import type { Detail, Relation } from '../model/match.ts';
 
 /** Globs as in .gitignore. */
 export interface GlobList {
@@ -84,6 +84,8 @@ export interface Config {
   readonly threads: number;
   /** Bytes that the run should get by with: once half are taken, what is kept of articles goes to a temporary file. */
   readonly maxMemory: number;
+  /** What the result tells of each match. */
+  readonly detail: Detail;
   /** Whether texts and scores are kept for exploring the result. */
   readonly explore: boolean;
   /** Where what was computed is kept for the next run; absolute. Null keeps nothing. */

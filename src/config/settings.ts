@@ -1,5 +1,5 @@
 import type { CorpusStats } from '../model/article.ts';
-import type { Relation } from '../model/match.ts';
+import type { Detail, Relation } from '../model/match.ts';
 import type { Failing } from '../model/result.ts';
 
 /** Globs as in .gitignore, relative to the working directory or to another folder (absolute). */
@@ -78,9 +78,9 @@ export interface SuppressSettings {
   readonly ignorePairs?: readonly IgnorePair[];
 }
 
-/** How far a stage has come. `found` counts what it yields: articles, candidate pairs, matches. */
+/** How far a stage has come. `found` counts what it yields: articles, candidate pairs, matches, clusters. */
 export interface Progress {
-  readonly stage: 'collect' | 'extract' | 'fingerprint' | 'lsh' | 'match' | 'score';
+  readonly stage: 'collect' | 'extract' | 'fingerprint' | 'lsh' | 'match' | 'cluster' | 'explain' | 'score';
   readonly done: number;
   /** How many there are to do, where that is known. */
   readonly total?: number;
@@ -133,6 +133,12 @@ export interface Settings extends CollectSettings, ExtractSettings, MatchSetting
   readonly cacheFolder?: string;
   /** The article that the path `-` stands for. */
   readonly stdin?: Uint8Array;
+}
+
+/** Settings with what the result is to tell of each match: the less it is, the sooner the run ends. */
+export interface DetailedSettings<D extends Detail = Detail> extends Settings {
+  /** All that shows a match, the lines on which it begins, or nothing but relation and score. Default: 'evidence'. */
+  readonly detail?: D;
 }
 
 /** What the command may be told beyond that, in a config file as on the command line. */

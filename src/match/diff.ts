@@ -21,9 +21,7 @@ const ISLAND = 3;
  * @param runs the words that they share in order, as `alignWords` finds them
  */
 export function nearCopyDiff(a: Article, b: Article, runs: readonly Run[]): DiffBlock[] {
-  const inA = paragraphs(a);
-  const inB = paragraphs(b);
-  const fate = fates(a, inA, b, inB, withoutIslands(runs, a, b));
+  const { inA, inB, fate } = whatBecame(a, b, runs);
   const elsewhere = new Set(fate.map((f) => (f.kind === 'moved' ? f.to : -1)));
   const diff: DiffBlock[] = [];
   let next = 0;
@@ -51,6 +49,31 @@ export function nearCopyDiff(a: Article, b: Article, runs: readonly Run[]): Diff
   }
   showNew(b.words.hashes.length);
   return diff;
+}
+
+/** Where the first paragraph of a that b still has begins in both, as offsets; null if none is left. */
+export function firstKept(
+  a: Article,
+  b: Article,
+  runs: readonly Run[],
+): { readonly a: number; readonly b: number } | null {
+  const { inA, inB, fate } = whatBecame(a, b, runs);
+  const first = fate.findIndex(({ kind }) => kind !== 'gone');
+  const became = fate[first];
+  if (became === undefined || became.kind === 'gone') return null;
+  const there = became.kind === 'moved' ? (inB[became.to] as Stretch) : became.in;
+  return { a: (inA[first] as Stretch).span.start, b: there.span.start };
+}
+
+/** The paragraphs of both, and the fate of each of a's. */
+function whatBecame(
+  a: Article,
+  b: Article,
+  runs: readonly Run[],
+): { readonly inA: Stretch[]; readonly inB: Stretch[]; readonly fate: Fate[] } {
+  const inA = paragraphs(a);
+  const inB = paragraphs(b);
+  return { inA, inB, fate: fates(a, inA, b, inB, withoutIslands(runs, a, b)) };
 }
 
 /** Adds an unchanged paragraph, as one block with the unchanged paragraph before it. */

@@ -31,7 +31,6 @@ export function identicalMatch(a: Fingerprint, b: Fingerprint): Match {
     relation: 'identical',
     score: 1,
     similarity: { jaccard: 1, containmentOfA: 1, containmentOfB: 1, rewrite: null },
-    evidence: identicalEvidence(a, b),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { MatchConfig } from '../config/config.ts';
 import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
-import type { Evidence, Match, Relation, Shortfall, Similarity } from '../model/match.ts';
-import { excerptEvidence, longestRun } from './excerpt.ts';
-import { identicalEvidence } from './identicalPairs.ts';
-import { nearCopyEvidence } from './nearCopy.ts';
+import type { Match, Relation, Shortfall, Similarity } from '../model/match.ts';
+import { longestRun } from './excerpt.ts';
 import { judgeRewrite } from './rewrite/judgeRewrite.ts';
 import { sharesRun } from './sharesRun.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';
@@ -12,16 +10,17 @@ import type { Subject } from './subject.ts';
 import { commonRuns } from './suffixAutomaton.ts';
 import { isTemplateSibling } from './template.ts';
 
-/** What shows that a relation holds. */
-interface Proof {
-  readonly evidence: Evidence;
-  readonly template?: true;
-}
-
-/** What one relation's rule says of a pair; what shows it on demand, for that costs more than the verdict. */
+/** What one relation's rule says of a pair; its exact shortfall on demand, for that may cost more than the verdict. */
 type Finding =
-  | { readonly holds: true; readonly score: number; readonly prove: () => Promise<Proof> }
+  | { readonly holds: true; readonly score: number }
   | { readonly holds: false; readonly shortfall: () => Shortfall };
+
+type Rule = (
+  a: Subject,
+  b: Subject,
+  similarity: Similarity,
+  config: MatchConfig,
+) => Promise<Finding & { rewrite?: number }>;
 
 /** A match, or why a pair is none: told on demand. */
 export type Judgement =
@@ -34,18 +33,11 @@ export type Judgement =
       readonly shortfalls: () => Shortfall[];
     };
 
-type Rule = (
-  a: Subject,
-  b: Subject,
-  similarity: Similarity,
-  config: MatchConfig,
-) => Promise<Finding & { rewrite?: number }>;
-
 /**
- * Judges one pair on the texts themselves: the first relation that holds, with its evidence, if it is in force; else why
- * those in force don't hold. A pair has one relation only, whatever was looked for: what is left out is not relabelled
- * as the next that would hold. Depends on the two articles, their weights and the thresholds alone; exchanging a and b exchanges the sides of
- * the answer and nothing else.
+ * Judges one pair on the texts themselves: the first relation that holds, if it is in force; else why those in force
+ * don't hold. A pair has one relation only, whatever was looked for: what is left out is not relabelled as the next that
+ * would hold. Depends on the two articles, their weights and the thresholds alone; exchanging a and b exchanges the sides
+ * of the answer and nothing else. `explain` gives the evidence of a match.
  */
 export async function judge(a: Subject, b: Subject, config: MatchConfig): Promise<Judgement> {
   const names = { a: a.fingerprint.source.id, b: b.fingerprint.source.id };
@@ -57,10 +49,8 @@ export async function judge(a: Subject, b: Subject, config: MatchConfig): Promis
     const { rewrite, ...finding } = await RULES[relation](a, b, similarity, config);
     if (rewrite !== undefined) similarity = { ...similarity, rewrite };
     if (finding.holds && wanted) {
-      const { evidence, template } = await finding.prove();
-      return {
-        match: { ...names, relation, score: finding.score, similarity, ...(template ? { template } : {}), evidence },
-      };
+      const template = relation === 'near-copy' && isTemplateSibling(await a.read(), await b.read());
+      return { match: { ...names, relation, score: finding.score, similarity, ...(template && { template }) } };
     }
     if (finding.holds) {
       const left = config.relations.slice(shortfalls.length);
@@ -76,28 +66,14 @@ export async function judge(a: Subject, b: Subject, config: MatchConfig): Promis
 /** In the order in which they are tried. */
 const RULES: Readonly<Record<Relation, Rule>> = {
   identical: async (a, b) => {
-    if (a.fingerprint.digest !== b.fingerprint.digest) {
-      return { holds: false, shortfall: () => ({ relation: 'identical', cause: 'other-words' }) };
-    }
-    return {
-      holds: true,
-      score: 1,
-      prove: async () => ({ evidence: identicalEvidence(a.fingerprint, b.fingerprint) }),
-    };
+    if (a.fingerprint.digest === b.fingerprint.digest) return { holds: true, score: 1 };
+    return { holds: false, shortfall: () => ({ relation: 'identical', cause: 'other-words' }) };
   },
 
-  'near-copy': async (a, b, { jaccard }, { threshold }) => {
-    if (jaccard < threshold) {
-      const figures = { value: jaccard, threshold };
-      return { holds: false, shortfall: () => ({ relation: 'near-copy', cause: 'low-jaccard', ...figures }) };
-    }
-    const prove = async (): Promise<Proof> => {
-      const inA = await a.read();
-      const inB = await b.read();
-      const template = isTemplateSibling(inA, inB) ? ({ template: true } as const) : {};
-      return { evidence: nearCopyEvidence(inA, inB), ...template };
-    };
-    return { holds: true, score: jaccard, prove };
+  'near-copy': async (_a, _b, { jaccard }, { threshold }) => {
+    if (jaccard >= threshold) return { holds: true, score: jaccard };
+    const figures = { value: jaccard, threshold };
+    return { holds: false, shortfall: () => ({ relation: 'near-copy', cause: 'low-jaccard', ...figures }) };
   },
 
   excerpt: async (a, b, { containmentOfA, containmentOfB }) => {
@@ -106,17 +82,14 @@ const RULES: Readonly<Record<Relation, Rule>> = {
       const figures = { value: containment, threshold: EXCERPT_CONTAINMENT };
       return { holds: false, shortfall: () => ({ relation: 'excerpt', cause: 'low-containment', ...figures }) };
     }
-    const inA = await a.read();
-    const inB = await b.read();
-    const runs = () => commonRuns(inA.words.hashes, inB.words.hashes);
-    if (!sharesRun(inA.words.hashes, inB.words.hashes, WITNESS_WORDS)) {
-      const shortfall = (): Shortfall => {
-        const figures = { value: longestRun(runs()), threshold: WITNESS_WORDS };
-        return { relation: 'excerpt', cause: 'short-witness', ...figures };
-      };
-      return { holds: false, shortfall };
-    }
-    return { holds: true, score: containment, prove: async () => ({ evidence: excerptEvidence(inA, inB, runs()) }) };
+    const inA = (await a.read()).words.hashes;
+    const inB = (await b.read()).words.hashes;
+    if (sharesRun(inA, inB, WITNESS_WORDS)) return { holds: true, score: containment };
+    const shortfall = (): Shortfall => {
+      const figures = { value: longestRun(commonRuns(inA, inB)), threshold: WITNESS_WORDS };
+      return { relation: 'excerpt', cause: 'short-witness', ...figures };
+    };
+    return { holds: false, shortfall };
   },
 
   rewrite: async (a, b, _similarity, { rewriteThreshold: threshold }) => {
@@ -136,7 +109,7 @@ const RULES: Readonly<Record<Relation, Rule>> = {
     }
     if (await judged.isTemplate())
       return { holds: false, shortfall: () => ({ relation: 'rewrite', cause: 'template' }), rewrite };
-    return { holds: true, score: rewrite, prove: async () => ({ evidence: await judged.evidence() }), rewrite };
+    return { holds: true, score: rewrite, rewrite };
   },
 };
 

@@ -138,7 +138,7 @@ export interface RewriteEvidence {
 }
 export type Evidence = IdenticalEvidence | NearCopyEvidence | ExcerptEvidence | RewriteEvidence;
 
-/** A verified pair; `a` and `b` are article ids, `a` before `b` in path order. */
+/** A verified pair; `a` and `b` are article ids, `a` before `b` in path order. What shows it is in an `ExplainedMatch`. */
 export interface Match {
   readonly a: string;
   readonly b: string;
@@ -152,8 +152,31 @@ export interface Match {
   readonly bridge?: true;
   /** The baseline accepts it. */
   readonly known?: true;
+}
+
+/** A match with what shows it. */
+export interface ExplainedMatch extends Match {
   readonly evidence: Evidence;
 }
+
+/** The lines on which the passages begin in which two articles are alike first; in files, from 1. */
+export interface Lines {
+  readonly lineOfA: number;
+  readonly lineOfB: number;
+}
+
+/** A match with its first lines alone: of records of a container file no text need be read for that. */
+export interface LocatedMatch extends Match, Lines {}
+
+/** What a result tells of each match, by what was asked for. */
+export interface MatchWith {
+  readonly evidence: ExplainedMatch;
+  readonly lines: LocatedMatch;
+  readonly nothing: Match;
+}
+
+/** What a result is to tell of each match beyond its relation and score. */
+export type Detail = keyof MatchWith;
 
 /** What says that two articles are known to match, so that nobody need be told. */
 export type Suppression =
@@ -221,7 +244,7 @@ export type Shortfall =
 
 /** What `compare` says of one pair: a match, or how close it came and why it is none. */
 export type Comparison = (
-  | { readonly match: Match }
+  | { readonly match: ExplainedMatch }
   | {
       readonly match: null;
       readonly a: string;

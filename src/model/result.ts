@@ -1,5 +1,5 @@
 import type { ExploredArticle, Misread, SetAside, Skip, Source } from './article.ts';
-import type { Cluster, IdleSuppression, Match, Relation, Suppressed } from './match.ts';
+import type { Cluster, ExplainedMatch, IdleSuppression, Match, Relation, Suppressed } from './match.ts';
 
 /** The nouns of a run that ended: what it found, what a check says of it. Conventions are those of `article.ts`. */
 
@@ -131,8 +131,8 @@ export interface Scope {
   readonly articles: readonly string[];
 }
 
-/** A run that ended: everything that a report may show. */
-export interface Result {
+/** A run that ended: everything that a report may show. Its matches have their evidence unless less was asked for. */
+export interface Result<M extends Match = ExplainedMatch> {
   readonly settings: ReportedSettings;
   readonly guarantee: Guarantee;
   readonly summary: {
@@ -152,7 +152,7 @@ export interface Result {
   /** Template groups last; else by id of the representative. */
   readonly clusters: readonly Cluster[];
   /** Every verified pair, sorted by a, then b. */
-  readonly matches: readonly Match[];
+  readonly matches: readonly M[];
   /** Sorted by a, then b; of identical articles no more than one pair each. */
   readonly suppressed: readonly Suppressed[];
   /** Those of the articles in path order, then those of the config. */

@@ -11,7 +11,7 @@ import type { Naming } from './reach.ts';
  * @param nameOf an article's name in the baseline
  */
 export function baselineOf(
-  { matches, prints }: Result,
+  { matches, prints }: Result<Match>,
   failOn: readonly Failing[],
   nameOf: Naming['nameOf'],
 ): Accepted[] {

@@ -33,7 +33,7 @@ export interface Baseline extends Naming {
  *
  * @param failOn what the findings are
  */
-export function knownIn(result: Result, baseline: Baseline, failOn: readonly Failing[]): Known {
+export function knownIn(result: Result<Match>, baseline: Baseline, failOn: readonly Failing[]): Known {
   const { matches, prints, settings, scope } = result;
   const { accepted, nameOf } = baseline;
   const { nameById, idByName } = recognize(prints, accepted, nameOf);

@@ -1,3 +1,4 @@
+import type { Match } from '../model/match.ts';
 import type { Result } from '../model/result.ts';
 import type { Known } from './known.ts';
 
@@ -7,7 +8,7 @@ import type { Known } from './known.ts';
  *
  * @param from the baseline, as the user named it
  */
-export function markKnown(result: Result, known: Known, from: string): Result {
+export function markKnown<M extends Match>(result: Result<M>, known: Known, from: string): Result<M> {
   return {
     ...result,
     baseline: { from, known: known.there, gone: known.gone.length, groups: groupsOf(result, known) },
@@ -20,7 +21,7 @@ export function markKnown(result: Result, known: Known, from: string): Result {
   };
 }
 
-function groupsOf({ prints }: Result, { groupOf }: Known): string[][] {
+function groupsOf({ prints }: Pick<Result, 'prints'>, { groupOf }: Known): string[][] {
   const groups = new Map<string, string[]>();
   for (const { id } of prints) {
     const group = groupOf(id);

@@ -6,7 +6,11 @@ import { groups } from './join.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
 
 /** Whether a result passes, and what speaks against it. */
-export function verdictOf(result: Result, { failOn, maxDuplicates }: Policy, known: Known = NOTHING_KNOWN): Verdict {
+export function verdictOf(
+  result: Result<Match>,
+  { failOn, maxDuplicates }: Policy,
+  known: Known = NOTHING_KNOWN,
+): Verdict {
   const failing = result.matches.filter((match) => isFailing(match, failOn) && !known.has(match.a, match.b));
   const about = result.scope && new Set(result.scope.articles);
   const excerpts = failing.filter(({ relation }) => relation === 'excerpt').length;
@@ -54,7 +58,7 @@ function neededJoins(
   return within.filter(({ a, b }) => join(a, b));
 }
 
-function countClusters({ clusters }: Result, matches: readonly { readonly a: string }[]): number {
+function countClusters({ clusters }: Pick<Result, 'clusters'>, matches: readonly { readonly a: string }[]): number {
   const clusterOf = new Map<string, string>();
   for (const { representative, members } of clusters) {
     clusterOf.set(representative, representative);

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Comparison, Match } from '../model/match.ts';
+import type { Comparison, ExplainedMatch, Lines, LocatedMatch } from '../model/match.ts';
 import type { Result } from '../model/result.ts';
 import { clean } from './clean.ts';
 import { placesOf } from './places.ts';
@@ -24,6 +24,9 @@ const HEADER = [
   'titleOfB',
 ] as const;
 
+/** Of the evidence a table takes no more than the lines. */
+type Listed = ExplainedMatch | LocatedMatch;
+
 /** What only the clusters know of a match. */
 interface Known {
   /** The cluster that each article is in. */
@@ -32,7 +35,7 @@ interface Known {
 }
 
 /** A run's matches as CSV (RFC 4180) with a header: a match a row, in the order of the JSON report. */
-export function* csvReport({ matches, clusters }: Result): Generator<string, void, undefined> {
+export function* csvReport({ matches, clusters }: Result<Listed>): Generator<string, void, undefined> {
   const members = clusters.flatMap(({ id, representative, title, members }) =>
     [{ path: representative, title }, ...members].map((member) => ({ ...member, id })),
   );
@@ -50,9 +53,9 @@ export function* csvComparison({ match }: Comparison): Generator<string, void, u
   if (match !== null) yield row(cells(match, { clusterOf: new Map(), titleOf: new Map() }));
 }
 
-function cells(match: Match, { clusterOf, titleOf }: Known): (string | number)[] {
+function cells(match: Listed, { clusterOf, titleOf }: Known): (string | number)[] {
   const { a, b, similarity } = match;
-  const { at, there } = placesOf(match);
+  const { lineOfA, lineOfB } = linesOf(match);
   const cluster = clusterOf.get(a);
   return [
     match.relation,
@@ -67,11 +70,17 @@ function cells(match: Match, { clusterOf, titleOf }: Known): (string | number)[]
     rounded(similarity.containmentOfA),
     rounded(similarity.containmentOfB),
     similarity.rewrite === null ? '' : rounded(similarity.rewrite),
-    at.line,
-    there.line,
+    lineOfA,
+    lineOfB,
     clean(titleOf.get(a) ?? ''),
     clean(titleOf.get(b) ?? ''),
   ];
+}
+
+function linesOf(match: Listed): Lines {
+  if (!('evidence' in match)) return match;
+  const { at, there } = placesOf(match);
+  return { lineOfA: at.line, lineOfB: there.line };
 }
 
 /**

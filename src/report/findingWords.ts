@@ -1,4 +1,4 @@
-import type { Match } from '../model/match.ts';
+import type { ExplainedMatch } from '../model/match.ts';
 import type { Rule } from './findings.ts';
 import { holdingWords, percent, probability } from './wording.ts';
 
@@ -41,7 +41,7 @@ export const ruleWords: Readonly<Record<Rule, RuleWords>> = {
 };
 
 /** A finding as a sentence in three parts: what comes before the other article's name, and what comes after. */
-export function findingWords(match: Match): { readonly before: string; readonly after: string } {
+export function findingWords(match: ExplainedMatch): { readonly before: string; readonly after: string } {
   const { evidence, score } = match;
   switch (evidence.kind) {
     case 'identical':
@@ -67,7 +67,7 @@ export function findingWords(match: Match): { readonly before: string; readonly 
 }
 
 /** The same in one string. */
-export function findingSentence(match: Match): string {
+export function findingSentence(match: ExplainedMatch): string {
   const { before, after } = findingWords(match);
   return `${before}${match.b}${after}`;
 }

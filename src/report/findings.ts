@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Skip } from '../model/article.ts';
-import type { Cluster, Comparison, Match, Relation } from '../model/match.ts';
+import type { Cluster, Comparison, ExplainedMatch, Relation } from '../model/match.ts';
 import type { Result } from '../model/result.ts';
 import { acceptedGroups } from './accepted.ts';
 import { orient } from './orient.ts';
@@ -12,7 +12,7 @@ export type Rule = Relation | 'template';
 export interface Finding {
   readonly rule: Rule;
   /** The match as seen from the article to look at: that one is `a`. */
-  readonly match: Match;
+  readonly match: ExplainedMatch;
   /** The same for the same two articles in every run, whatever their lines and their relation; hex. */
   readonly fingerprint: string;
 }
@@ -52,11 +52,11 @@ export function findingsIn(result: Result): Found {
 }
 
 /** Of new matches between the same two parts of a cluster (an accepted group, an article) one, the representative's if any. */
-function onceEach(matches: readonly Match[], result: Result): Match[] {
+function onceEach(matches: readonly ExplainedMatch[], result: Result): ExplainedMatch[] {
   const groups = acceptedGroups(result);
   if (groups.size === 0) return [...matches];
   const heads = new Set(result.clusters.map(({ representative }) => representative));
-  const isOfHead = ({ a, b }: Match): number => Number(heads.has(a) || heads.has(b));
+  const isOfHead = ({ a, b }: ExplainedMatch): number => Number(heads.has(a) || heads.has(b));
   const met = new Set<string>();
   return matches
     .toSorted((x, y) => isOfHead(y) - isOfHead(x))
@@ -68,12 +68,15 @@ function onceEach(matches: readonly Match[], result: Result): Match[] {
 }
 
 /** Which matches add nothing to those of their two articles with the representative of the cluster that both are in. */
-function betweenMembers(clusters: readonly Cluster[], matches: readonly Match[]): (match: Match) => boolean {
+function betweenMembers(
+  clusters: readonly Cluster[],
+  matches: readonly ExplainedMatch[],
+): (match: ExplainedMatch) => boolean {
   const headOf = new Map(
     clusters.flatMap((cluster) => cluster.members.map(({ path }) => [path, cluster.representative])),
   );
   const found = new Map(matches.map((match) => [pairKey(match.a, match.b), match]));
-  const toHead = (member: string): Match | undefined => {
+  const toHead = (member: string): ExplainedMatch | undefined => {
     const head = headOf.get(member) as string;
     return found.get(pairKey(member, head)) ?? found.get(pairKey(head, member));
   };
@@ -95,7 +98,7 @@ export function findingsOfPair({ match }: Comparison): Found {
  * Which of two articles to look at: the one that the run is about, where it is about some only; the one that the baseline
  * does not know, where it knows the other; of an excerpt the one that the other holds; else the one that does not stand for its cluster; else the later by path.
  */
-function newerIn(result: Result): (match: Match) => string {
+function newerIn(result: Result): (match: ExplainedMatch) => string {
   const { clusters, scope } = result;
   const accepted = acceptedGroups(result);
   const representatives = new Set(clusters.map(({ representative }) => representative));
@@ -108,7 +111,7 @@ function newerIn(result: Result): (match: Match) => string {
   };
 }
 
-function findingOf(match: Match): Finding {
+function findingOf(match: ExplainedMatch): Finding {
   const fingerprint = fingerprintOf([match.a, match.b].sort());
   return { rule: match.template ? 'template' : match.relation, match, fingerprint };
 }

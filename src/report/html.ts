@@ -1,5 +1,5 @@
 import type { ExploredArticle } from '../model/article.ts';
-import type { Comparison, Match } from '../model/match.ts';
+import type { Comparison, ExplainedMatch } from '../model/match.ts';
 import type { PairScores, Result } from '../model/result.ts';
 import { evidenceData } from './html/evidenceData.ts';
 import { frame } from './html/frame.ts';
@@ -96,13 +96,13 @@ export function* htmlComparisonPieces(comparison: Comparison, tool: Tool): Gener
 }
 
 /** The matches without saved scores: of articles that stand for identical ones, some of which are suppressed. */
-function unscored(matches: readonly Match[], scores: readonly PairScores[]): PairScores[] {
+function unscored(matches: readonly ExplainedMatch[], scores: readonly PairScores[]): PairScores[] {
   const keyOf = ({ a, b }: { readonly a: string; readonly b: string }): string => JSON.stringify([a, b]);
   const scored = new Set(scores.map(keyOf));
   return matches.filter((match) => match.relation !== 'identical' && !scored.has(keyOf(match))).map(scoresOf);
 }
 
-function scoresOf({ a, b, relation, score, similarity, template }: Match): PairScores {
+function scoresOf({ a, b, relation, score, similarity, template }: ExplainedMatch): PairScores {
   const excerpt = relation === 'excerpt' ? score : null;
   const scores = { a, b, 'near-copy': similarity.jaccard, excerpt, rewrite: similarity.rewrite };
   return template ? { ...scores, template } : scores;
@@ -138,7 +138,7 @@ function* textIslands(articles: readonly ExploredArticle[]): Generator<string, v
 
 /** Without the texts that it points into, evidence would show nothing. */
 function* evidenceIslands(
-  matches: readonly Match[],
+  matches: readonly ExplainedMatch[],
   articles: readonly ExploredArticle[],
   index: (path: string) => number,
 ): Generator<string, void, undefined> {

@@ -2,8 +2,8 @@ import type { SetAside, Skip } from '../model/article.ts';
 import type {
   Cluster,
   Comparison,
+  ExplainedMatch,
   IdleSuppression,
-  Match,
   Shortfall,
   Similarity,
   Suppressed,
@@ -125,7 +125,17 @@ function clusterJson({ id, representative, title, words, members, template, know
 }
 
 /** A match as JSON (`#/$defs/match` of the schema), keys in a fixed order. */
-export function matchJson({ a, b, relation, score, similarity, template, bridge, known, evidence }: Match): object {
+export function matchJson({
+  a,
+  b,
+  relation,
+  score,
+  similarity,
+  template,
+  bridge,
+  known,
+  evidence,
+}: ExplainedMatch): object {
   return {
     a,
     b,

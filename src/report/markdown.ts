@@ -1,4 +1,4 @@
-import type { Cluster, Comparison, Match } from '../model/match.ts';
+import type { Cluster, Comparison, ExplainedMatch } from '../model/match.ts';
 import type { Result } from '../model/result.ts';
 import { acceptedGroups, tallyOf } from './accepted.ts';
 import { type Finding, findingsIn, findingsOfPair } from './findings.ts';
@@ -129,7 +129,7 @@ function pairRow({ match }: Finding): string {
   return rowOf(match);
 }
 
-function rowOf(match: Match): string {
+function rowOf(match: ExplainedMatch): string {
   return `| ${code(match.a)} | ${code(match.b)} ${scoreShort(match.relation, match.score)} |\n`;
 }
 

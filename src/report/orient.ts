@@ -1,7 +1,7 @@
-import type { DiffBlock, Edit, Evidence, Match } from '../model/match.ts';
+import type { DiffBlock, Edit, Evidence, ExplainedMatch } from '../model/match.ts';
 
 /** The match as seen from `first`, one of its two articles: what was `a` becomes `b` where that is needed. */
-export function orient(match: Match, first: string): Match {
+export function orient(match: ExplainedMatch, first: string): ExplainedMatch {
   if (match.a === first) return match;
   const { similarity } = match;
   return {

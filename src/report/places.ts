@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Match, Region } from '../model/match.ts';
+import type { ExplainedMatch, Region } from '../model/match.ts';
 import { sharedRegions } from './sharedRegions.ts';
 
 /** A place in a file, its last line included. */
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** Where the match's articles are alike first: in the article to look at, and in the other. */
-export function placesOf({ a, b, evidence }: Match): { at: Place; there: Place } {
+export function placesOf({ a, b, evidence }: ExplainedMatch): { at: Place; there: Place } {
   const [first] = sharedRegions(evidence);
   if (first !== undefined) return { at: placeOf(a, first.a), there: placeOf(b, first.b) };
   const { lineOfA, lineOfB } = evidence.kind === 'identical' ? evidence : { lineOfA: 1, lineOfB: 1 };

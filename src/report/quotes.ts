@@ -1,4 +1,4 @@
-import type { Match } from '../model/match.ts';
+import type { ExplainedMatch } from '../model/match.ts';
 import { head } from './elide.ts';
 import { sharedRegions } from './sharedRegions.ts';
 
@@ -7,7 +7,7 @@ const PASSAGES = 3;
 const PASSAGE = 160;
 
 /** The first passages in which two articles are alike, each with its place, a line each: `a.txt:3: It was ...`. */
-export function quotes({ a, b, evidence }: Match): string[] {
+export function quotes({ a, b, evidence }: ExplainedMatch): string[] {
   return sharedRegions(evidence)
     .flatMap((shared) => (shared.a.text === undefined || shared.b.text === undefined ? [] : [shared]))
     .slice(0, PASSAGES)

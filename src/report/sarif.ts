@@ -1,5 +1,5 @@
 import type { Skip } from '../model/article.ts';
-import type { Match } from '../model/match.ts';
+import type { ExplainedMatch } from '../model/match.ts';
 import { isUnread } from '../policy/isUnread.ts';
 import { clean } from './clean.ts';
 import { jsonWithoutCommands } from './commands.ts';
@@ -80,7 +80,7 @@ function resultOf({ rule, match, fingerprint }: Finding, hasBaseline: boolean, f
 }
 
 /** Where the other article says what the first says; the first of these is what the message links to. */
-function relatedOf(match: Match, folder: string): object[] {
+function relatedOf(match: ExplainedMatch, folder: string): object[] {
   const regions = sharedRegions(match.evidence).slice(0, RELATED);
   if (regions.length === 0)
     return [{ id: 0, ...locationOf(placesOf(match).there, folder), message: { text: literal(match.b) } }];

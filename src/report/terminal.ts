@@ -1,4 +1,4 @@
-import type { Comparison, Match } from '../model/match.ts';
+import type { Comparison, ExplainedMatch } from '../model/match.ts';
 import type { Result } from '../model/result.ts';
 import { acceptedGroups, tallyOf } from './accepted.ts';
 import { withoutCommands, withoutOldCommands } from './commands.ts';
@@ -93,7 +93,7 @@ function viewOf({ width, color, detail, explain }: TerminalStyle, accepted: View
   return { width: Math.max(width, NARROWEST), ink: inks(color), full: detail === 'full', explain, accepted };
 }
 
-function excerptLines(matches: readonly Match[], view: View): string[] {
+function excerptLines(matches: readonly ExplainedMatch[], view: View): string[] {
   if (!view.full && matches.length > FEW) return linkList(matches, view);
   return matches.flatMap((match, i) => [...(i === 0 ? [] : ['']), ...linkLines(match, view)]);
 }

@@ -1,4 +1,4 @@
-import type { ExcerptEvidence, FactDifference, Match, Relation } from '../model/match.ts';
+import type { ExcerptEvidence, ExplainedMatch, FactDifference, Relation } from '../model/match.ts';
 import type { ReportedSettings, Result } from '../model/result.ts';
 
 /** A count with its thousands apart, e.g. "10,161". */
@@ -48,7 +48,7 @@ export function scoreShort(relation: Relation, score: number): string {
 export const SCORE_SHORT = 16;
 
 /** A match's relation and score in words, as exactly as its evidence allows. */
-export function matchWords(match: Match): string {
+export function matchWords(match: ExplainedMatch): string {
   if (match.evidence.kind === 'identical') {
     return match.evidence.sameBytes ? 'identical, same bytes' : 'identical words, other markup or punctuation';
   }

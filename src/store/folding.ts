@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Match } from '../model/match.ts';
+import type { ExplainedMatch } from '../model/match.ts';
 
 /**
  * Gives matches whose evidence is kept compressed where there is no more room, and unfolded whenever it is asked for: the
@@ -9,7 +9,7 @@ import type { Match } from '../model/match.ts';
  *
  * @param hasRoom whether more may be kept as it is
  */
-export function matchFolder(hasRoom: () => boolean): (match: Match) => Match {
+export function matchFolder(hasRoom: () => boolean): (match: ExplainedMatch) => ExplainedMatch {
   return (match) => {
     if (hasRoom()) return match;
     const { evidence, ...rest } = match;
@@ -17,7 +17,7 @@ export function matchFolder(hasRoom: () => boolean): (match: Match) => Match {
     return {
       ...rest,
       get evidence() {
-        return deserialize(inflateRawSync(folded)) as Match['evidence'];
+        return deserialize(inflateRawSync(folded)) as ExplainedMatch['evidence'];
       },
     };
   };

@@ -1,13 +1,20 @@
 import type { Portion } from '../collect/portions.ts';
+import type { Matched, Told } from '../match/explainPairs.ts';
 import type { Verdict } from '../match/judgePairs.ts';
 import type { Pair } from '../model/match.ts';
-import type { Judging } from './judging.ts';
+import type { Comparing } from './comparing.ts';
 import type { PortionRecord } from './portionRecord.ts';
 
 /** What threads take part in: what each is given at its beginning, what it then works on, and what comes of that. */
 export interface Stages {
   readonly survey: { readonly given: null; readonly work: Portion; readonly result: PortionRecord };
-  readonly judge: { readonly given: Judging; readonly work: readonly Pair[]; readonly result: readonly Verdict[] };
+  readonly judge: {
+    /** `drift` as in `mayMatch`. */
+    readonly given: Comparing & { readonly drift: number };
+    readonly work: readonly Pair[];
+    readonly result: readonly Verdict[];
+  };
+  readonly explain: { readonly given: Comparing; readonly work: readonly Matched[]; readonly result: readonly Told[] };
 }
 
 export type Stage = keyof Stages;

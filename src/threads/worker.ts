@@ -2,11 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Portion } from '../collect/portions.ts';
 import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
+import { explainPairs, type Matched } from '../match/explainPairs.ts';
 import { judgePairs } from '../match/judgePairs.ts';
 import type { Pair } from '../model/match.ts';
 import { openKeeping, roomOf } from '../store/keeping.ts';
 import { surveyPortion } from '../survey.ts';
-import { subjectsFrom } from './judging.ts';
+import { subjectsFrom } from './comparing.ts';
 import type { Answer, Beginning, Stages, Task } from './messages.ts';
 import { encodePortion } from './portionRecord.ts';
 
@@ -36,5 +37,6 @@ function workOf({ stage, given }: Beginning): Work {
   if (stage === 'survey')
     return async (portion) => encodePortion(await surveyPortion(portion as Portion, config, null), keeping.put);
   const subjects = subjectsFrom(given, config);
+  if (stage === 'explain') return (pairs) => explainPairs(pairs as readonly Matched[], subjects, config.detail);
   return (pairs) => judgePairs(pairs as readonly Pair[], subjects, config.match, given.drift);
 }

@@ -1,5 +1,5 @@
 import type { ArticleText, ExploredArticle, Span } from '../../src/model/article.ts';
-import type { Evidence, Match, Relation } from '../../src/model/match.ts';
+import type { Evidence, ExplainedMatch, Relation } from '../../src/model/match.ts';
 import type { PairScores, Result } from '../../src/model/result.ts';
 import { resultOf } from '../report/sample.ts';
 
@@ -17,7 +17,7 @@ const WORDS =
  */
 export function archive(clusters: number, words: number): Result {
   const articles: ExploredArticle[] = [];
-  const matches: Match[] = [];
+  const matches: ExplainedMatch[] = [];
   const pathOf = (cluster: number, member: number): string =>
     `archive/${String(cluster).padStart(5, '0')}/${String(member).padStart(3, '0')}.txt`;
   const pair = (a: string, b: string, relation: Exclude<Relation, 'identical'>, score: number): void => {
@@ -75,7 +75,7 @@ function spread(seed: number, from: number): number {
   return from + (1 - from) * (((seed * 2654435761) % 1000) / 1000);
 }
 
-function similarityOf(relation: Relation, score: number): Match['similarity'] {
+function similarityOf(relation: Relation, score: number): ExplainedMatch['similarity'] {
   return { jaccard: relation === 'near-copy' ? score : 0.1, containmentOfA: 0.2, containmentOfB: 0.2, rewrite: null };
 }
 

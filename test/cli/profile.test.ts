@@ -15,7 +15,7 @@ describe('--profile', () => {
     const [header, ...lines] = stderr.trimEnd().split('\n');
     expect(header?.trim()).toBe('wall s   CPU s   peak MB');
     expect(lines.map((line) => line.split(/\s/)[0])).toEqual(
-      'Starting Reading Fingerprinting Pairing Verifying Clustering Reporting Total'.split(' '),
+      'Starting Reading Fingerprinting Pairing Verifying Clustering Explaining Reporting Total'.split(' '),
     );
     const walls = lines.map((line) => Number(line.slice(16).trim().split(/\s+/)[0]));
     const total = walls.pop() as number;

@@ -41,9 +41,8 @@ function clustersBy(articles: readonly Fingerprint[], pairs: readonly Pair[]): s
     const [x, y] = [articles[a] as Fingerprint, articles[b] as Fingerprint];
     const score = jaccard(x.shingles, y.shingles);
     const similarity = { jaccard: score, containmentOfA: 0, containmentOfB: 0, rewrite: null };
-    const evidence = { kind: 'near-copy', diff: [], coarse: false, facts: [] } as const;
     const pair = { a: x.source.id, b: y.source.id };
-    return score < THRESHOLD ? [] : [{ ...pair, relation: 'near-copy', score, similarity, evidence }];
+    return score < THRESHOLD ? [] : [{ ...pair, relation: 'near-copy', score, similarity }];
   });
   const { clusters } = clusterMatches(articles, matches, () => 'id');
   return clusters.map(({ representative, members }) => [representative, ...members.map(({ path }) => path)]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterMatches as clusterAny } from '../../src/match/cluster.ts';
 import { clusterId } from '../../src/match/clusterId.ts';
 import type { Fingerprint } from '../../src/model/article.ts';
-import type { Cluster, Evidence, Match, Relation } from '../../src/model/match.ts';
+import type { Cluster, Match, Relation } from '../../src/model/match.ts';
 
 function fingerprint(id: string, words: number, digest: string = id): Fingerprint {
   return {
@@ -24,8 +24,7 @@ const clusterMatches = (articles: readonly Fingerprint[], matches: readonly Matc
 
 function match(a: string, b: string, relation: Relation, score = 1, template = false): Match {
   const similarity = { jaccard: score, containmentOfA: score, containmentOfB: score, rewrite: null };
-  const evidence: Evidence = { kind: 'identical', sameBytes: false, lineOfA: 1, lineOfB: 1 };
-  return { a, b, relation, score, similarity, evidence, ...(template ? { template } : {}) };
+  return { a, b, relation, score, similarity, ...(template ? { template } : {}) };
 }
 
 describe('clusters', () => {

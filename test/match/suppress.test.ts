@@ -117,7 +117,6 @@ const match = (a: string, b: string): Match => ({
   relation: 'near-copy',
   score: 0.5,
   similarity: { jaccard: 0.5, containmentOfA: 0.6, containmentOfB: 0.6, rewrite: null },
-  evidence: { kind: 'near-copy', diff: [], coarse: false, facts: [] },
 });
 const knowing = (...pairs: string[]): Known => ({
   between: (a, b) => (pairs.includes(keyOf(a, b)) ? SAID : null),

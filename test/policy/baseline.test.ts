@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../../src/fingerprint/sketch.ts';
 import type { SkipReason } from '../../src/model/article.ts';
-import type { Match, Relation } from '../../src/model/match.ts';
+import type { ExplainedMatch, Relation } from '../../src/model/match.ts';
 import type { Accepted, Failing, Print, Result } from '../../src/model/result.ts';
 import { baselineOf } from '../../src/policy/baseline.ts';
 import { acceptedIn, baselineText } from '../../src/policy/baselineText.ts';
@@ -23,7 +23,7 @@ function print(id: string, words: number): Print {
   return { id, path: id, digest: `digest ${words}`, sketch: sketch(signature) };
 }
 
-function found(prints: readonly Print[], matches: readonly Match[]): Result {
+function found(prints: readonly Print[], matches: readonly ExplainedMatch[]): Result {
   return result([], matches, { prints, compared: prints });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Match } from '../../src/model/match.ts';
+import type { ExplainedMatch } from '../../src/model/match.ts';
 import type { Result } from '../../src/model/result.ts';
 import { findingsIn } from '../../src/report/findings.ts';
 import { github } from '../../src/report/github.ts';
@@ -16,7 +16,9 @@ import { resultOf } from './sample.ts';
 const accepted: Result = {
   ...newsroom,
   clusters: newsroom.clusters.map((cluster) => ({ ...cluster, known: true })),
-  matches: newsroom.matches.map((match): Match => (match.relation === 'excerpt' ? match : { ...match, known: true })),
+  matches: newsroom.matches.map(
+    (match): ExplainedMatch => (match.relation === 'excerpt' ? match : { ...match, known: true }),
+  ),
   baseline: { from: 'dedupe.baseline', known: 6, gone: 0, groups: [] },
 };
 const found = findingsIn(accepted);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Match } from '../../src/model/match.ts';
+import type { ExplainedMatch } from '../../src/model/match.ts';
 import type { Result } from '../../src/model/result.ts';
 import { findingsIn, findingsOfPair } from '../../src/report/findings.ts';
 import { fileOf, placesOf } from '../../src/report/places.ts';
@@ -40,7 +40,7 @@ describe('what is pointed at', () => {
 
   it('is a member of a cluster once, not for each other member', () => {
     const [a, b] = ['archive/bridge-copy.txt', 'site/news/harbour-bridge.md'];
-    const between: Match = { ...matches.nearCopy, a, b };
+    const between: ExplainedMatch = { ...matches.nearCopy, a, b };
     expect(pairs({ ...newsroom, matches: [...newsroom.matches, between] })).toEqual(pairs(newsroom));
   });
 
@@ -51,8 +51,8 @@ describe('what is pointed at', () => {
 
   it('is a new pair of members whose matches with the representative the baseline accepts', () => {
     const [a, b] = ['archive/bridge-copy.txt', 'site/news/harbour-bridge.md'];
-    const between: Match = { ...matches.nearCopy, a, b };
-    const known = newsroom.matches.map((match): Match => ({ ...match, known: true }));
+    const between: ExplainedMatch = { ...matches.nearCopy, a, b };
+    const known = newsroom.matches.map((match): ExplainedMatch => ({ ...match, known: true }));
     expect(pairs({ ...newsroom, matches: [...known, between] })).toContainEqual(['near-copy', b, a]);
     expect(pairs({ ...newsroom, matches: [...known, { ...between, known: true }] })).toEqual(pairs(newsroom));
   });
@@ -66,7 +66,7 @@ describe('what is pointed at', () => {
     const a = { path: 'a.txt', text: 'New.\n\nOld one.\n\nOld two.' };
     const b = { path: 'b.txt', text: 'Old one.\n\nOld two.' };
     const old = { a: quote(a, 'Old one.\n\nOld two.'), b: quote(b, 'Old one.\n\nOld two.') };
-    const match: Match = {
+    const match: ExplainedMatch = {
       ...matches.nearCopy,
       a: 'a.txt',
       b: 'b.txt',

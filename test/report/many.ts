@@ -1,4 +1,4 @@
-import type { Cluster, Match } from '../../src/model/match.ts';
+import type { Cluster, ExplainedMatch } from '../../src/model/match.ts';
 import type { Result } from '../../src/model/result.ts';
 import { matches, pactCluster } from './newsroom.ts';
 import { resultOf } from './sample.ts';
@@ -6,7 +6,7 @@ import { resultOf } from './sample.ts';
 /** A result of `n` clusters of two, by turns a near-copy and a rewrite. */
 export function manyClusters(n: number): Result {
   const clusters: Cluster[] = [];
-  const found: Match[] = [];
+  const found: ExplainedMatch[] = [];
   for (let i = 0; i < n; i++) {
     const number = String(i).padStart(4, '0');
     const [a, b] = [`archive/2024/story-${number}.txt`, `wire/regional/evening/story-${number}-second-edition.txt`];

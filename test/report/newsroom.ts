@@ -1,5 +1,5 @@
 import type { SetAside, Skip } from '../../src/model/article.ts';
-import type { Cluster, Comparison, Match } from '../../src/model/match.ts';
+import type { Cluster, Comparison, ExplainedMatch } from '../../src/model/match.ts';
 import type { Result } from '../../src/model/result.ts';
 import { alike, answers, edited, fact, quote, resultOf, type Sample, wordCount } from './sample.ts';
 
@@ -17,7 +17,7 @@ const bridge = edited('site/news/harbour-bridge.md', 'wire/harbour-bridge.txt', 
   'The bridge was built in 1961 and carries two lanes each way. Its bearings were last looked at by divers [-ten-]{+nine+} years ago.',
 ]);
 
-const bridgeMatch: Match = {
+const bridgeMatch: ExplainedMatch = {
   a: bridge.a.path,
   b: bridge.b.path,
   relation: 'near-copy',
@@ -69,7 +69,7 @@ The neighbours to the east were not amused. Grenmark spoke of a provocation and 
 Polls show seven in ten Varlunders in favour.`,
 };
 
-const pactMatch: Match = {
+const pactMatch: ExplainedMatch = {
   a: pactDesk.path,
   b: pactWire.path,
   relation: 'rewrite',
@@ -171,7 +171,7 @@ It would be the first lynx in the county since 1904.`,
 };
 const lynxText = lynx.text.split('\n\n')[1] as string;
 
-const lynxMatch: Match = {
+const lynxMatch: ExplainedMatch = {
   a: roundUp.path,
   b: lynx.path,
   relation: 'excerpt',
@@ -187,7 +187,7 @@ const lynxMatch: Match = {
 const dividend = edited('wire/dividend-arlo.txt', 'wire/dividend-brix.txt', [
   '[-Arlo Mills-]{+Brix Foods+} said its board declared a quarterly dividend of [-12-]{+15+} cents a share, payable on [-May 3-]{+June 9+} to holders of record.',
 ]);
-const dividendMatch: Match = {
+const dividendMatch: ExplainedMatch = {
   a: dividend.a.path,
   b: dividend.b.path,
   relation: 'near-copy',
@@ -206,7 +206,7 @@ const dividendMatch: Match = {
   },
 };
 
-const sameMatch = (a: string, b: string, sameBytes: boolean): Match => ({
+const sameMatch = (a: string, b: string, sameBytes: boolean): ExplainedMatch => ({
   a,
   b,
   relation: 'identical',
@@ -259,7 +259,13 @@ const dividendCluster: Cluster = {
   template: true,
 };
 
-const linkMatch: Match = { ...bridgeMatch, a: 'desk/bridge-diary.md', b: bridge.b.path, score: 0.43, bridge: true };
+const linkMatch: ExplainedMatch = {
+  ...bridgeMatch,
+  a: 'desk/bridge-diary.md',
+  b: bridge.b.path,
+  score: 0.43,
+  bridge: true,
+};
 
 const skipped: Skip[] = [
   { path: 'wire/flash.txt', reason: 'too-short', detail: '12 words, fewer than 30' },
@@ -308,9 +314,9 @@ export const noMatch: Comparison = {
   },
 };
 
-export const matches: Readonly<Record<'nearCopy' | 'rewrite' | 'excerpt' | 'identical', Match>> = {
+export const matches: Readonly<Record<'nearCopy' | 'rewrite' | 'excerpt' | 'identical', ExplainedMatch>> = {
   nearCopy: bridgeMatch,
   rewrite: pactMatch,
   excerpt: lynxMatch,
-  identical: newsroom.matches[0] as Match,
+  identical: newsroom.matches[0] as ExplainedMatch,
 };

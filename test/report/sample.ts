@@ -3,8 +3,8 @@ import type {
   Cluster,
   DiffBlock,
   Edit,
+  ExplainedMatch,
   FactDifference,
-  Match,
   Passage,
   Similarity,
 } from '../../src/model/match.ts';
@@ -103,7 +103,11 @@ export const GUARANTEE: Guarantee = {
 };
 
 /** A result of these clusters and matches, counted as a run counts them. */
-export function resultOf(clusters: readonly Cluster[], matches: readonly Match[], rest: Partial<Result> = {}): Result {
+export function resultOf(
+  clusters: readonly Cluster[],
+  matches: readonly ExplainedMatch[],
+  rest: Partial<Result> = {},
+): Result {
   const real = clusters.filter((cluster) => !cluster.template);
   const inClusters = clusters.reduce((sum, cluster) => sum + 1 + cluster.members.length, 0);
   return {

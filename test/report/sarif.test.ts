@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Match } from '../../src/model/match.ts';
+import type { ExplainedMatch } from '../../src/model/match.ts';
 import type { Result } from '../../src/model/result.ts';
 import { findingsIn, findingsOfPair } from '../../src/report/findings.ts';
 import { sarif } from '../../src/report/sarif.ts';
@@ -95,7 +95,10 @@ describe('the SARIF log', () => {
     const moved = JSON.parse(JSON.stringify(newsroom), (key, value) =>
       key === 'line' || key === 'endLine' || key.startsWith('lineOf') ? value + 40 : value,
     );
-    const edited = { ...newsroom, matches: newsroom.matches.map((match): Match => ({ ...match, score: 0.5 })) };
+    const edited = {
+      ...newsroom,
+      matches: newsroom.matches.map((match): ExplainedMatch => ({ ...match, score: 0.5 })),
+    };
     const prints = (result: Result) =>
       log(result).runs[0].results.map((each: { partialFingerprints: object }) => each.partialFingerprints);
     expect(prints(moved)).toEqual(prints(newsroom));
@@ -105,7 +108,7 @@ describe('the SARIF log', () => {
 
   it('gives a record of a JSONL file by its file and line', () => {
     const [a, b] = ['in/a.jsonl#x #1', 'in/a.jsonl#y'];
-    const match: Match = {
+    const match: ExplainedMatch = {
       ...matches.identical,
       a,
       b,

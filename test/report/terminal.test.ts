@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Match, Passage } from '../../src/model/match.ts';
+import type { Comparison, ExplainedMatch, Passage } from '../../src/model/match.ts';
 import type { Result } from '../../src/model/result.ts';
 import { type TerminalStyle, terminalComparison, terminalReport } from '../../src/report/terminal.ts';
 import { reworded } from './hostile.ts';
@@ -215,7 +215,7 @@ describe('the terminal report of hostile articles', () => {
 
   it('takes time in proportion to the text', () => {
     const long: Passage = { start: 0, end: 2e6, line: 1, endLine: 1, text: 'a'.repeat(2e6) };
-    const match: Match = {
+    const match: ExplainedMatch = {
       ...matches.nearCopy,
       a: bridgeCluster.representative,
       b: bridgeCluster.members[1]?.path ?? '',

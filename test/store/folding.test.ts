@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Match } from '../../src/model/match.ts';
+import type { ExplainedMatch } from '../../src/model/match.ts';
 import { matchFolder } from '../../src/store/folding.ts';
 
-const match: Match = {
+const match: ExplainedMatch = {
   a: 'a.txt',
   b: 'b.txt',
   relation: 'near-copy',

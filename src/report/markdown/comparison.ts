@@ -1,4 +1,4 @@
-import type { DiffBlock, Edit, Evidence, FactDifference, Match } from '../../model/match.ts';
+import type { DiffBlock, Edit, Evidence, ExplainedMatch, FactDifference } from '../../model/match.ts';
 import { ends, head } from '../elide.ts';
 import type { Finding } from '../findings.ts';
 import { orient } from '../orient.ts';
@@ -27,7 +27,7 @@ function* blocks(findings: readonly Finding[]): Generator<string, void, undefine
   for (const { match } of findings) yield blockOf(match);
 }
 
-function blockOf(match: Match): string {
+function blockOf(match: ExplainedMatch): string {
   const { a, b, evidence } = orient(match, match.b);
   const summary = `<details><summary>${code(b)} and ${code(a)}: ${scoreShort(match.relation, match.score)}</summary>\n`;
   const { opening, items, closing } = fenced(evidenceLines(evidence).flatMap(broken), 'diff');

@@ -1,11 +1,11 @@
-import type { Match } from '../../model/match.ts';
+import type { ExplainedMatch } from '../../model/match.ts';
 import { counted, holdingWords, matchWords } from '../wording.ts';
 import { hang, oneLine, type Run } from '../wrap.ts';
 import { matchLines, matchRow } from './match.ts';
 import type { View } from './view.ts';
 
 /** Two articles that are listed by themselves, outside any cluster: both paths, then the comparison. */
-export function linkLines(match: Match, view: View): string[] {
+export function linkLines(match: ExplainedMatch, view: View): string[] {
   const { ink, width } = view;
   const sides = { a: { letter: 'A', path: match.a }, b: { letter: 'B', path: match.b } };
   return [
@@ -20,7 +20,7 @@ export function linkLines(match: Match, view: View): string[] {
 const FEW = 10;
 
 /** Many links, each at a glance. */
-export function linkList(matches: readonly Match[], view: View): string[] {
+export function linkList(matches: readonly ExplainedMatch[], view: View): string[] {
   const shown = matches.slice(0, view.full ? Infinity : FEW);
   const lines = shown.flatMap((match) => compactLinkLines(match, view));
   const rest = matches.length - shown.length;
@@ -31,7 +31,7 @@ export function linkList(matches: readonly Match[], view: View): string[] {
 }
 
 /** The same at a glance: both paths with their relation, and one line of evidence. */
-function compactLinkLines(match: Match, view: View): string[] {
+function compactLinkLines(match: ExplainedMatch, view: View): string[] {
   const row = matchRow(match, view);
   return [
     ...hang('  ', linkWords(match, view), view.width),
@@ -39,7 +39,7 @@ function compactLinkLines(match: Match, view: View): string[] {
   ];
 }
 
-function linkWords(match: Match, view: View): Run[] {
+function linkWords(match: ExplainedMatch, view: View): Run[] {
   const { heading } = view.ink;
   if (match.evidence.kind !== 'excerpt') return [heading(match.a), ' and ', heading(match.b), `: ${matchWords(match)}`];
   const [holder, held] = match.evidence.holder === 'a' ? [match.a, match.b] : [match.b, match.a];

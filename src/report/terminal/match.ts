@@ -1,4 +1,4 @@
-import type { Match } from '../../model/match.ts';
+import type { ExplainedMatch } from '../../model/match.ts';
 import { hang, type Run } from '../wrap.ts';
 import { excerptLines } from './excerpt.ts';
 import { factRow } from './facts.ts';
@@ -7,7 +7,7 @@ import { rewriteLines, rewriteRow, rewriteTally } from './rewrite.ts';
 import type { Sides, View } from './view.ts';
 
 /** Two matched articles compared: what the comparison comes to, then what an editor needs to see to agree or not. */
-export function matchLines(match: Match, sides: Sides, view: View): string[] {
+export function matchLines(match: ExplainedMatch, sides: Sides, view: View): string[] {
   const { evidence } = match;
   const { ink } = view;
   // The heading is the legend too: [-A-] → {+B+}.
@@ -30,7 +30,7 @@ export function matchLines(match: Match, sides: Sides, view: View): string[] {
 }
 
 /** The one most telling line of a match's evidence; empty where its relation says all. */
-export function matchRow(match: Match, view: View): Run[] {
+export function matchRow(match: ExplainedMatch, view: View): Run[] {
   const { evidence } = match;
   switch (evidence.kind) {
     case 'identical':

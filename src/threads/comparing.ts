@@ -5,15 +5,13 @@ import type { Pair } from '../model/match.ts';
 import { borrow, type Lent } from '../store/keeping.ts';
 import { articleAgain } from '../survey.ts';
 
-/** What a thread needs for judging pairs. */
-export interface Judging {
+/** What a thread needs for judging pairs, and for explaining matches. */
+export interface Comparing {
   /** Places of the articles in them among all. */
   readonly places: readonly number[];
   /** These articles. */
   readonly lent: Lent;
   readonly stats: CorpusStats;
-  /** As in `mayMatch`. */
-  readonly drift: number;
 }
 
 /** @param count of all articles */
@@ -27,7 +25,7 @@ export function placesIn(pairs: readonly Pair[], count: number): number[] {
 }
 
 /** The articles as comparison takes them, at their places. */
-export function subjectsFrom({ places, lent, stats }: Judging, config: Config): readonly Subject[] {
+export function subjectsFrom({ places, lent, stats }: Comparing, config: Config): readonly Subject[] {
   const read = (source: Source) => articleAgain(source, stats.recurringLines, config);
   const subjects: Subject[] = [];
   for (const [i, subject] of subjectsOf(borrow(lent), stats, read).entries()) subjects[places[i] as number] = subject;

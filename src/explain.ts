@@ -1,0 +1,80 @@
+import type { Config } from './config/config.ts';
+import type { Progress } from './config/settings.ts';
+import { inGroups } from './inGroups.ts';
+import { explainPairs, type Matched, type Told } from './match/explainPairs.ts';
+import { identicalEvidence } from './match/identicalPairs.ts';
+import { linesAtHand } from './match/locate.ts';
+import type { Subject } from './match/subject.ts';
+import type { CorpusStats, Fingerprint } from './model/article.ts';
+import type { Detail, ExplainedMatch, Match, MatchWith, Relation } from './model/match.ts';
+import type { Lent } from './store/keeping.ts';
+import type { Surveyed } from './store/surveyed.ts';
+import { placesIn } from './threads/comparing.ts';
+import type { Crew } from './threads/crew.ts';
+
+/**
+ * The matches with what `config.detail` asks for. What takes the texts is told by them, read again; identical articles, and
+ * the lines of records, are told by what is kept of them.
+ *
+ * @param articles all that may match
+ * @param subjects those that may match by more than identity
+ * @param lend what was kept of the subjects at some places, for other threads
+ * @param keep a match with its evidence, as it is kept
+ */
+export async function explainMatches(
+  matches: readonly Match[],
+  articles: readonly Surveyed[],
+  subjects: readonly Subject[],
+  lend: (places: readonly number[]) => Lent,
+  stats: CorpusStats,
+  config: Config,
+  crew: Crew,
+  tell: (progress: Progress) => void,
+  keep: (match: ExplainedMatch) => ExplainedMatch,
+): Promise<readonly MatchWith[Detail][]> {
+  const { detail } = config;
+  if (detail === 'nothing') return matches;
+  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
+  const isMatched = ({ fingerprint }: { readonly fingerprint: Fingerprint }) => matched.has(fingerprint.source.id);
+  const known = new Map(articles.filter(isMatched).map(({ fingerprint }) => [fingerprint.source.id, fingerprint]));
+  const explained = new Array<MatchWith[Detail]>(matches.length);
+  const explainAt = (at: number, told: Told): void => {
+    const match = matches[at] as Match;
+    explained[at] = 'kind' in told ? keep({ ...match, evidence: told }) : { ...match, ...told };
+  };
+
+  const open: number[] = [];
+  for (const [at, { a, b, relation }] of matches.entries()) {
+    const told = toldAtHand(detail, relation, known.get(a) as Fingerprint, known.get(b) as Fingerprint);
+    if (told === null) open.push(at);
+    else explainAt(at, told);
+  }
+  const placeOf = new Map(
+    subjects.flatMap((subject, place) => (isMatched(subject) ? [[idOf(subject), place] as const] : [])),
+  );
+  const pairs = open.map((at): Matched => {
+    const { a, b, relation } = matches[at] as Match;
+    return { a: placeOf.get(a) as number, b: placeOf.get(b) as number, relation };
+  });
+  const given = () => {
+    const places = placesIn(pairs, subjects.length);
+    return { places, lent: lend(places), stats };
+  };
+  const here = (group: readonly Matched[]) => explainPairs(group, subjects, detail);
+  let done = 0;
+  for await (const { places, made } of inGroups('explain', pairs, crew, given, here)) {
+    for (const [i, told] of made.entries()) explainAt(open[places[i] as number] as number, told);
+    done += made.length;
+    tell({ stage: 'explain', done, total: pairs.length, unit: 'matches' });
+  }
+  return explained;
+}
+
+function toldAtHand(detail: Detail, relation: Relation, a: Fingerprint, b: Fingerprint): Told | null {
+  if (detail === 'lines') return linesAtHand(relation, a.source, b.source);
+  return relation === 'identical' ? identicalEvidence(a, b) : null;
+}
+
+function idOf({ fingerprint }: Subject): string {
+  return fingerprint.source.id;
+}
