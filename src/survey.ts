@@ -6,12 +6,13 @@ import type { Progress } from './config/settings.ts';
 import { UsageError } from './errors.ts';
 import { digestOfBytes, extract } from './extract/extract.ts';
 import { articlesOfCommonLines } from './extract/recurringLines.ts';
+import { skim } from './extract/skim.ts';
 import { words } from './extract/words.ts';
 import type { Counted } from './fingerprint/corpusStats.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
-import type { Article, CorpusStats, Raw, Skip, Source } from './model/article.ts';
+import type { Article, CorpusStats, Raw, Skimmed, Skip, Source } from './model/article.ts';
 import type { Keeping } from './store/keeping.ts';
 import type { Kept } from './store/kept.ts';
 import { named } from './store/named.ts';
@@ -174,9 +175,12 @@ const AT_A_TIME = 64;
 const NO_HASHES = new Float64Array(0);
 
 async function surveyRaw(raw: Raw, config: Config, recurring: ReadonlySet<number>): Promise<Surveyed | Skip> {
+  const seeksRewrites = config.match.relations.includes('rewrite');
+  const skimmed = seeksRewrites || recurring.size > 0 ? null : skim(raw);
+  if (skimmed !== null) return surveyForCopies(skimmed);
   const article = await extract(raw, config.extract, recurring);
   if ('reason' in article) return article;
-  return config.match.relations.includes('rewrite') ? survey(article) : surveyForCopies(article);
+  return seeksRewrites ? survey(article) : surveyForCopies(article);
 }
 
 /** What the cache knows of a source by this key; else it is made, and known from then on. */
@@ -206,15 +210,16 @@ export function survey(article: Article): Surveyed & { readonly telling: Telling
 }
 
 /** What is kept of an article where copies alone are looked for: its terms, language and sentences are not computed. */
-function surveyForCopies(article: Article): Surveyed {
+function surveyForCopies(article: Skimmed | Article): Surveyed {
   return { fingerprint: fingerprint(article, null), telling: null, ...surveyLines(article) };
 }
 
-function surveyLines({ setAside, lineHashes }: Article): Omit<Surveyed, 'fingerprint' | 'telling'> {
+function surveyLines(article: Skimmed | Article): Omit<Surveyed, 'fingerprint' | 'telling'> {
+  const setAside = 'setAside' in article ? article.setAside : [];
   return {
     setAside,
     setAsideWords: setAside.reduce((sum, { text }) => sum + words(text).hashes.length, 0),
-    lineHashes,
+    lineHashes: article.lineHashes,
   };
 }
 

@@ -4,21 +4,27 @@
  */
 
 /** Fills the entries of KINDS and FOLDS for the 256 code units around this one. */
+@external("kernel", "fillPage")
 declare function fillPage(unit: i32): void;
+@external("kernel", "classify")
 declare function classify(codePoint: i32): i32;
 
 /** Code units that one call takes. */
 export const LIMIT: i32 = 65536;
+
+/** Vectors read and write up to so many units beyond the end. */
+const SLACK: i32 = 16;
 
 // Where things are in memory, in bytes.
 export const KINDS: i32 = 1024;
 export const FOLDS: i32 = KINDS + 65536;
 export const ELIDED: i32 = FOLDS + 2 * 65536;
 export const TEXT: i32 = ELIDED + 1024;
-export const HASHES: i32 = TEXT + 2 * (LIMIT + 8);
+export const HASHES: i32 = TEXT + 2 * (LIMIT + SLACK);
 export const STARTS: i32 = HASHES + 4 * LIMIT;
 export const ENDS: i32 = STARTS + 4 * LIMIT;
 export const COMPLEX: i32 = ENDS + 4 * LIMIT;
+export const WORDS_END: i32 = COMPLEX + 4 * LIMIT;
 
 /** A kind that no character has: its page is not filled yet. */
 export const UNKNOWN: i32 = 255;

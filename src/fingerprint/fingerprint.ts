@@ -1,4 +1,4 @@
-import type { Article, Fingerprint, Terms } from '../model/article.ts';
+import type { Fingerprint, Skimmed, Terms } from '../model/article.ts';
 import { digest } from './digest.ts';
 import { traces } from './traces.ts';
 
@@ -16,7 +16,7 @@ const NO_TERMS: Terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
  *
  * @param terms null where rewrites are not looked for: then its language, too, is of no account, and not computed
  */
-export function fingerprint(article: Article, terms: Terms | null): Fingerprint {
+export function fingerprint(article: Skimmed, terms: Terms | null): Fingerprint {
   const { hashes } = article.words;
   const { title, declares, misread } = article.metadata;
   return {

@@ -163,6 +163,13 @@ export interface Article {
   readonly textDigest?: string;
 }
 
+/** What copies are found by: an article, or as much of one as was read without its text. */
+export interface Skimmed
+  extends Pick<Article, 'source' | 'metadata' | 'language' | 'lineHashes' | 'byteDigest' | 'textDigest'> {
+  /** May look into memory that the next article is read into. */
+  readonly words: Pick<Words, 'hashes'>;
+}
+
 // ---------------------------------------------------------------- fingerprint
 
 /** A sparse vector of terms (stemmed words, or character bigrams in scripts without spaces). Two parallel arrays. */

@@ -1,0 +1,5 @@
+/** What scans an article, in AssemblyScript: one instance with one memory, so that nothing is copied between its parts. */
+export { COMPLEX, complexWords, ELIDED, ENDS, FOLDS, HASHES, KINDS, LIMIT, STARTS, TEXT, UNKNOWN, words } from './words.as';
+export { SOURCE, units } from './units.as';
+export { MOST_LINES, paragraphs } from './paragraphs.as';
+export { know, LINE_HASHES, MOST_ENTRY_WORDS, ordinary } from './ordinary.as';

@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto';
+import type { Raw, Skimmed, Span } from '../model/article.ts';
+import { digestOfBytes } from './extract.ts';
+import known from './knownLines.ts?value';
+import { metadata } from './metadata.ts';
+import { type Scanner, scanner } from './scanner.ts';
+import { hashSurface } from './wordsPlain.ts';
+
+/**
+ * What `extract` would say of a source, as far as copies need it, read from its bytes in one pass and without a string
+ * made of the text. Null where that is not all there is to say: nothing is set aside of what is skimmed, and of a record
+ * only the title is known.
+ */
+export function skim(raw: Raw): Skimmed | null {
+  if (knowing === undefined) knowing = knowingScanner();
+  const kernel = knowing;
+  const place = placeOfText(raw);
+  if (kernel === null || place === null || place.end - place.start > kernel.limit) return null;
+  kernel.source.set(raw.bytes.subarray(place.start, place.end));
+  const length = kernel.units(place.end - place.start, raw.fields !== undefined);
+  const paragraphs = length < 0 ? -1 : kernel.paragraphs(length);
+  if (paragraphs < 0) return null;
+  const count = kernel.words(length);
+  if (count === 0) return null;
+  hashComplexWords(kernel);
+  const lines = kernel.ordinary(paragraphs, count);
+  if (lines < 0) return null;
+  return {
+    source: raw.source,
+    metadata: metadataOf(raw),
+    language: 'und',
+    words: { hashes: kernel.hashes.subarray(0, count) },
+    lineHashes: kernel.lineHashes.slice(0, lines),
+    byteDigest: digestOfBytes(raw.bytes),
+    ...(raw.fields?.text && { textDigest: hash('sha256', stringAt(raw.bytes, raw.fields.text)) }),
+  };
+}
+
+let knowing: Scanner | null | undefined;
+
+/** The scanner, when it has been told which lines carry no article. */
+function knowingScanner(): Scanner | null {
+  const kernel = scanner();
+  for (const hash of Object.values(known).flat()) kernel?.know(hash);
+  return kernel;
+}
+
+/** Where the text is in a source's bytes; null where it is not told by its place. */
+function placeOfText({ source, bytes, fields }: Raw): Span | null {
+  if (source.format === 'text') return { start: 0, end: bytes.length };
+  const text = fields?.text;
+  if (text?.kind !== 'plain' && text?.kind !== 'escaped') return null;
+  return { start: text.start + 1, end: text.end - 1 };
+}
+
+function hashComplexWords({ hashes, starts, ends, complex, complexWords, text }: Scanner): void {
+  const count = complexWords();
+  for (let i = 0; i < count; i++) {
+    const word = complex[i] as number;
+    const surface = text.toString('utf16le', 2 * (starts[word] as number), 2 * (ends[word] as number));
+    hashes[word] = hashSurface(surface, 0, surface.length);
+  }
+}
+
+function metadataOf({ bytes, fields }: Raw): Skimmed['metadata'] {
+  const title = fields?.title;
+  return title?.kind === 'plain' || title?.kind === 'escaped' ? metadata(stringAt(bytes, title)) : {};
+}
+
+function stringAt({ buffer, byteOffset, byteLength }: Uint8Array, { start, end }: Span): string {
+  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8', start, end));
+}
