@@ -1,4 +1,5 @@
 import type { Fingerprint, Terms } from '../model/article.ts';
+import { reusedRoom } from '../room.ts';
 import type { TermCounts } from './termCounts.ts';
 
 /** Weight of a term by its id: how much it says of an article that it occurs there, in nats. */
@@ -71,11 +72,27 @@ export function distinctiveTerms(
   size: number,
   isShared: (id: number) => boolean,
 ): Uint32Array {
-  const order: number[] = [];
-  for (let i = 0; i < ids.length; i++) if (isShared(ids[i] as number)) order.push(i);
-  order.sort((i, j) => (weights[j] as number) - (weights[i] as number) || (ids[i] as number) - (ids[j] as number));
-  return Uint32Array.from(order.slice(0, size), (i) => ids[i] as number).sort();
+  // Places of the heaviest so far, the heaviest first: most terms are lighter than all of them, and are passed over.
+  const chosen = roomForPlaces(size + 1);
+  let count = 0;
+  for (let i = 0; i < ids.length; i++) {
+    const weight = weights[i] as number;
+    if (count === size && !(weight > (weights[chosen[size - 1] as number] as number))) continue;
+    if (!isShared(ids[i] as number)) continue;
+    let place = count;
+    while (place > 0 && (weights[chosen[place - 1] as number] as number) < weight) {
+      chosen[place] = chosen[place - 1] as number;
+      place--;
+    }
+    chosen[place] = i;
+    if (count < size) count++;
+  }
+  const places = chosen.slice(0, count).sort();
+  for (let i = 0; i < count; i++) places[i] = ids[places[i] as number] as number;
+  return places;
 }
+
+const roomForPlaces = reusedRoom();
 
 /** Cosine of two weighted term vectors, 0..1. Symmetric to the bit. */
 export function termCosine(a: Terms, wa: WeightedTerms, b: Terms, wb: WeightedTerms): number {

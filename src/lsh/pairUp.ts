@@ -2,6 +2,7 @@ import type { MatchConfig } from '../config/config.ts';
 import type { Progress } from '../config/settings.ts';
 import { isRewriteLanguage } from '../extract/rewriteLanguages.ts';
 import { distinctiveTerms, type WeightedFingerprint } from '../fingerprint/weights.ts';
+import { ABSENT, enter, hashTable, lookUp } from '../hashTable.ts';
 import type { CorpusStats } from '../model/article.ts';
 import type { Pair } from '../model/match.ts';
 import type { Guarantee } from '../model/result.ts';
@@ -53,7 +54,9 @@ export function rewritePairs(
   mostHolders?: number,
 ): number[] {
   const order = firstOfEachDigest(articles.map(({ fingerprint }) => fingerprint));
-  const isShared = (id: number): boolean => (documentFrequency.get(id) ?? 0) > 1;
+  const shared = hashTable();
+  for (const [id, frequency] of documentFrequency) if (frequency > 1) enter(shared, id, frequency);
+  const isShared = (id: number): boolean => lookUp(shared, id) !== ABSENT;
   const sets = order.map((index) => termSet(articles[index] as WeightedFingerprint, isShared));
   return rewriteCandidates(sets, SHARED_TERMS, mostHolders).map(({ a, b }) =>
     pairKey(order[a] as number, order[b] as number),

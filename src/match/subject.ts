@@ -11,7 +11,7 @@ import { recent } from './recent.ts';
 import { type Outline, outline } from './rewrite/outline.ts';
 import type { Telling } from './rewrite/telling.ts';
 
-/** An article as the comparison takes it: its weighted fingerprint at hand, the rest when it is asked for. */
+/** An article as the comparison takes it: its fingerprint at hand, the rest when it is asked for. */
 export interface Subject extends WeightedFingerprint {
   /** Its telling, weighted; or the outline that was made of it lately. */
   outline(): Outline;
@@ -28,7 +28,7 @@ export interface Kept {
 
 const NO_WEIGHTS: WeightedTerms = { weights: new Float32Array(0), norm: 0 };
 
-/** Words of the articles whose outlines are kept: some 5 KB for 500 words, so about 50 MB. */
+/** Words of the articles whose outlines and weights are kept: some 6 KB for 500 words, so about 60 MB. */
 const OUTLINED_WORDS = 5_000_000;
 
 /** Words of the articles that are kept as they were read: 20 KB for 500 words, so about 40 MB. */
@@ -48,9 +48,17 @@ export function subjectsOf(
     return outline(telling, weights(telling.language));
   };
   const recentOutline = recent(outlineOf, wordsOf, OUTLINED_WORDS);
+  const weightsOf = (index: number): WeightedTerms => {
+    const { terms, language } = kept(index).fingerprint;
+    return terms.ids.length === 0 ? NO_WEIGHTS : weighTerms(terms, weights(language));
+  };
+  const recentWeights = recent(weightsOf, wordsOf, OUTLINED_WORDS);
   const recentArticle = recent((index) => read(kept(index).fingerprint.source), wordsOf, READ_WORDS);
   // In common, for two functions an article take as much memory as all else of a subject.
-  const common: Pick<Subject, 'outline' | 'read'> & ThisType<{ readonly index: number }> = {
+  const common: Pick<Subject, 'weighted' | 'outline' | 'read'> & ThisType<{ readonly index: number }> = {
+    get weighted() {
+      return recentWeights(this.index);
+    },
     outline() {
       return recentOutline(this.index);
     },
@@ -58,11 +66,7 @@ export function subjectsOf(
       return recentArticle(this.index);
     },
   };
-  return articles.map(({ fingerprint }, index) => {
-    const { terms, language } = fingerprint;
-    const weighted = terms.ids.length === 0 ? NO_WEIGHTS : weighTerms(terms, weights(language));
-    return Object.assign(Object.create(common), { fingerprint, weighted, index });
-  });
+  return articles.map(({ fingerprint }, index) => Object.assign(Object.create(common), { fingerprint, index }));
 }
 
 function weightsByLanguage(stats: CorpusStats): (language: string) => TermWeight {

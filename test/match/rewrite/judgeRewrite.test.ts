@@ -144,7 +144,8 @@ describe('the tool abstains', () => {
   it('on articles with hardly a term in common, which it does not read', async () => {
     const [a, b] = subjects(articleOf(REPORT, 'a'), articleOf(words(60), 'b')) as [Subject, Subject];
     const read = async (): Promise<never> => Promise.reject(new Error('was read'));
-    expect(judgeRewrite({ ...a, read }, { ...b, read })).toMatchObject({ shortfall: { cause: 'other-subject' } });
+    const unread = (subject: Subject): Subject => Object.assign(Object.create(subject), { read });
+    expect(judgeRewrite(unread(a), unread(b))).toMatchObject({ shortfall: { cause: 'other-subject' } });
   });
 });
 
