@@ -1,6 +1,7 @@
 import { isLong } from './admit.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
+import { commonLines } from './extract/recurringLines.ts';
 import { countCorpus } from './fingerprint/corpusStats.ts';
 import type { CorpusStats, Skip } from './model/article.ts';
 import type { Keeping } from './store/keeping.ts';
@@ -37,7 +38,9 @@ export async function readCorpus(
 ): Promise<Corpus> {
   const cache = paths.length === 0 ? null : openSurveyCache(config);
   const { surveyed, skipped } = await surveyArticles(paths, config, cache, keeping, crew, tell);
-  const counted = countCorpus(await withTerms(surveyed.filter(isLong(config)), config));
+  const long = surveyed.filter(isLong(config));
+  const common = commonLines(long);
+  const counted = countCorpus(await withTerms(long, common, config), common);
   onStats?.(counted);
   const stats = frozen ?? counted;
   const { articles, emptied } = await withoutRecurringLines(surveyed, stats, config, cache, keeping);

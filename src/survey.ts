@@ -5,7 +5,7 @@ import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
 import { UsageError } from './errors.ts';
 import { digestOfBytes, extract } from './extract/extract.ts';
-import { articlesOfCommonLines } from './extract/recurringLines.ts';
+import type { CommonLines } from './extract/recurringLines.ts';
 import { skim } from './extract/skim.ts';
 import { words } from './extract/words.ts';
 import type { Counted } from './fingerprint/corpusStats.ts';
@@ -227,14 +227,17 @@ function surveyLines(article: Skimmed | Article): Omit<Surveyed, 'fingerprint' |
  * Surveyed articles with the terms by which their recurring lines are told; where rewrites are not looked for, articles
  * that have a line in common with several others are read again for theirs.
  */
-export async function withTerms(articles: readonly Surveyed[], config: Config): Promise<readonly Counted[]> {
+export async function withTerms(
+  articles: readonly Surveyed[],
+  common: CommonLines,
+  config: Config,
+): Promise<readonly Counted[]> {
   if (config.match.relations.includes('rewrite')) return articles;
-  const lines = articles.map(({ fingerprint: { digest }, lineHashes }, index) => ({ digest, lineHashes, index }));
   const counted: Counted[] = [...articles];
-  for (const { index } of new Set([...articlesOfCommonLines(lines).values()].flat())) {
-    const { fingerprint, lineHashes } = articles[index] as Surveyed;
+  for (const place of new Set([...common.values()].flat())) {
+    const { fingerprint, lineHashes } = articles[place] as Surveyed;
     const { terms } = countTerms(termSequence(await articleAgain(fingerprint.source, NO_LINES, config)));
-    counted[index] = { fingerprint: { digest: fingerprint.digest, terms }, lineHashes };
+    counted[place] = { fingerprint: { digest: fingerprint.digest, terms }, lineHashes };
   }
   return counted;
 }

@@ -63,14 +63,9 @@ export function articleOf(
   if (compared.hashes.length === 0) {
     return { path: source.id, reason: 'empty', detail: `all of its ${all.hashes.length} words are set aside` };
   }
-  let language: string | undefined;
-  return {
+  const article = {
     source,
     metadata: reading.metadata,
-    get language() {
-      language ??= detectLanguage(prose.text, compared);
-      return language;
-    },
     prose,
     words: compared,
     setAside,
@@ -78,7 +73,16 @@ export function articleOf(
     byteDigest: digestOfBytes(bytes),
     ...(source.record ? { textDigest: hash('sha256', reading.text) } : {}),
   };
+  return { __proto__: LATER, ...article, detected: {} } as unknown as Article;
 }
+
+/** Common to all articles, as it is to all prose. */
+const LATER: Pick<Article, 'language'> & ThisType<Article & { readonly detected: { language?: string } }> = {
+  get language() {
+    this.detected.language ??= detectLanguage(this.prose.text, this.words);
+    return this.detected.language;
+  },
+};
 
 /** The parsers of markup are loaded with the first page: they take longer to load than a small folder to read. */
 async function read({ source }: Raw, text: string, config: ExtractConfig): Promise<Reading | Refusal> {

@@ -37,27 +37,39 @@ export function buildProse(source: string, paragraphs: readonly Paragraph[], rec
     for (const stretch of stretches) text += stretch.text;
     spans.push({ start, end: text.length });
   }
-  let found: Prose['sentences'] | undefined;
-  let origin: Prose['origin'] | undefined;
-  let starts: Prose['lineStarts'] | undefined;
-  return {
-    text,
-    paragraphs: spans,
-    get sentences() {
-      found ??= sentences(text, spans);
-      return found;
-    },
-    get origin() {
-      origin ??= originOf(paragraphs);
-      return origin;
-    },
-    get lineStarts() {
-      starts ??= recordLine === undefined ? lineStarts(source) : new Uint32Array(1);
-      return starts;
-    },
-    firstLine: (recordLine ?? 1) - 1,
-  };
+  const prose = { text, paragraphs: spans, firstLine: (recordLine ?? 1) - 1 };
+  const made: Made = { source, from: paragraphs, isOneLine: recordLine !== undefined };
+  return { __proto__: LATER, ...prose, made } as unknown as Prose;
 }
+
+/** What the rest is made of, and that which was asked for. */
+interface Made {
+  readonly source: string;
+  readonly from: readonly Paragraph[];
+  readonly isOneLine: boolean;
+  sentences?: Prose['sentences'];
+  origin?: Prose['origin'];
+  lineStarts?: Prose['lineStarts'];
+}
+
+/**
+ * Common to all: getters of its own would give each prose a hidden class of its own, by which it outlives the collections of
+ * young objects; these then took three times as long.
+ */
+const LATER: Pick<Prose, 'sentences' | 'origin' | 'lineStarts'> & ThisType<Prose & { readonly made: Made }> = {
+  get sentences() {
+    this.made.sentences ??= sentences(this.text, this.paragraphs);
+    return this.made.sentences;
+  },
+  get origin() {
+    this.made.origin ??= originOf(this.made.from);
+    return this.made.origin;
+  },
+  get lineStarts() {
+    this.made.lineStarts ??= this.made.isOneLine ? new Uint32Array(1) : lineStarts(this.made.source);
+    return this.made.lineStarts;
+  },
+};
 
 /** Where each stretch begins in the prose and in the source. */
 function originOf(paragraphs: readonly Paragraph[]): Prose['origin'] {

@@ -1,7 +1,14 @@
 import type { Article, Fingerprint } from '../model/article.ts';
 
 /** What is needed of an article: its lines, and its terms to see what it is about. */
-export type LinesOfArticle = Pick<Article, 'lineHashes'> & Pick<Fingerprint, 'digest' | 'terms'>;
+export interface LinesOfArticle extends Pick<Article, 'lineHashes'> {
+  readonly fingerprint: Pick<Fingerprint, 'digest' | 'terms'>;
+}
+
+/** What tells which articles have a line in common. */
+interface Lined extends Pick<Article, 'lineHashes'> {
+  readonly fingerprint: Pick<Fingerprint, 'digest'>;
+}
 
 /**
  * So many articles on unrelated subjects must have a line. On labelled corpora, of up to 22 reports of one event at
@@ -42,58 +49,69 @@ const MAX_SHARED_TERMS = 0.2;
  * The result depends on the texts alone, not on their order.
  *
  * @param articles their terms are asked for only where they are among those of a common line
+ * @param common what `commonLines` says of them
  * @returns hashes as in `Article.lineHashes`
  */
-export function recurringLines(articles: readonly LinesOfArticle[]): ReadonlySet<number> {
+export function recurringLines(
+  articles: readonly LinesOfArticle[],
+  common: CommonLines = commonLines(articles),
+): ReadonlySet<number> {
   const recurring = new Set<number>();
-  for (const [line, having] of articlesOfCommonLines(articles)) if (hasWitnesses(having)) recurring.add(line);
+  for (const [line, places] of common) {
+    if (hasWitnesses(places.map((place) => articles[place] as LinesOfArticle))) recurring.add(line);
+  }
   return recurring;
 }
+
+/** By line, the places of articles that have it. */
+export type CommonLines = ReadonlyMap<number, readonly number[]>;
 
 /**
  * The lines that may recur, since as many distinct texts as must witness it have them; with the first of these articles
  * in the order of their digests. Most lines are in one article only: a table of counts, where several lines may share a
  * count, passes over them.
  */
-export function articlesOfCommonLines<T extends Omit<LinesOfArticle, 'terms'>>(
-  articles: readonly T[],
-): Map<number, T[]> {
-  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(1 + COUNTS_A_LINE * sumOf(articles))));
+export function commonLines(articles: readonly Lined[]): CommonLines {
+  const all = articles.map(({ lineHashes }) => lineHashes);
+  const sum = all.reduce((lines, { length }) => lines + length, 0);
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(1 + COUNTS_A_LINE * sum)));
   const mask = counts.length - 1;
-  const isCommon = (line: number): boolean => (counts[line & mask] as number) >= MIN_WITNESSES;
-  for (const { lineHashes } of articles) {
-    for (const line of lineHashes) if (!isCommon(line)) counts[line & mask] = (counts[line & mask] as number) + 1;
-  }
-  const byLine = new Map<number, T[]>();
-  for (const article of distinct(articles.filter(({ lineHashes }) => lineHashes.some(isCommon)))) {
-    for (const line of article.lineHashes) {
-      if (!isCommon(line)) continue;
-      const having = byLine.get(line);
-      if (having === undefined) byLine.set(line, [article]);
-      else if (having.length < MAX_LOOKED_AT) having.push(article);
+  for (const lines of all) {
+    for (let i = 0; i < lines.length; i++) {
+      const slot = (lines[i] as number) & mask;
+      if ((counts[slot] as number) < MIN_WITNESSES) counts[slot] = (counts[slot] as number) + 1;
     }
   }
-  for (const [line, having] of byLine) if (having.length < MIN_WITNESSES) byLine.delete(line);
-  return byLine;
+  const isCommon = (line: number): boolean => counts[line & mask] === MIN_WITNESSES;
+  const having = new Map<number, number[]>();
+  for (const place of distinct(articles, (place) => all[place]?.some(isCommon) === true)) {
+    for (const line of all[place] as Float64Array) {
+      if (!isCommon(line)) continue;
+      const places = having.get(line);
+      if (places === undefined) having.set(line, [place]);
+      else if (places.length < MAX_LOOKED_AT) places.push(place);
+    }
+  }
+  for (const [line, places] of having) if (places.length < MIN_WITNESSES) having.delete(line);
+  return having;
 }
 
 /** Counts for each line, so that few share one. */
 const COUNTS_A_LINE = 4;
 
-function sumOf(articles: readonly Pick<LinesOfArticle, 'lineHashes'>[]): number {
-  return articles.reduce((sum, { lineHashes }) => sum + lineHashes.length, 0);
-}
-
-/** One article a digest, in the digests' order. */
-function distinct<T extends Pick<LinesOfArticle, 'digest'>>(articles: readonly T[]): T[] {
-  const byDigest = new Map(articles.map((article) => [article.digest, article]));
-  return [...byDigest.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1));
+/** The places of some articles, one a digest, in the digests' order. */
+function distinct(articles: readonly Lined[], isWanted: (place: number) => boolean): number[] {
+  const byDigest = new Map<string, number>();
+  for (const [place, { fingerprint }] of articles.entries())
+    if (isWanted(place)) byDigest.set(fingerprint.digest, place);
+  return [...byDigest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
 }
 
 function hasWitnesses(having: readonly LinesOfArticle[]): boolean {
   const core = coreTerms(having.slice(0, CORE_SAMPLE));
   const witnesses: Uint32Array[] = [];
-  for (const { terms } of having) {
+  for (const { fingerprint } of having) {
+    const { terms } = fingerprint;
     const own = terms.ids.filter((id) => !core.has(id));
     if (own.length < Math.max(MIN_OWN_TERMS, MIN_OWN_SHARE * terms.ids.length)) continue;
     if (witnesses.some((other) => sharedPart(own, other) > MAX_SHARED_TERMS)) continue;
@@ -104,7 +122,8 @@ function hasWitnesses(having: readonly LinesOfArticle[]): boolean {
 
 function coreTerms(articles: readonly LinesOfArticle[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
-  for (const { terms } of articles) for (const id of terms.ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { fingerprint } of articles)
+    for (const id of fingerprint.terms.ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   const core = new Set<number>();
   for (const [id, count] of counts) if (count >= CORE_SHARE * articles.length) core.add(id);
   return core;

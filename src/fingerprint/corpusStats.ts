@@ -1,12 +1,9 @@
-import { type LinesOfArticle, recurringLines } from '../extract/recurringLines.ts';
+import { type CommonLines, commonLines, type LinesOfArticle, recurringLines } from '../extract/recurringLines.ts';
 import { entries, hashTable, tally } from '../hashTable.ts';
-import type { Article, CorpusStats, Fingerprint } from '../model/article.ts';
+import type { CorpusStats } from '../model/article.ts';
 
 /** What the counts need of an article. */
-export interface Counted {
-  readonly fingerprint: Pick<Fingerprint, 'digest' | 'terms'>;
-  readonly lineHashes: Article['lineHashes'];
-}
+export type Counted = LinesOfArticle;
 
 /** The counts over two collections that have no text in common, as over both. */
 export function mergeStats(a: CorpusStats, b: CorpusStats): CorpusStats {
@@ -19,8 +16,12 @@ export function mergeStats(a: CorpusStats, b: CorpusStats): CorpusStats {
   };
 }
 
-/** Counts over a folder: in how many of its distinct texts each term occurs, and which lines recur across them. */
-export function countCorpus(articles: readonly Counted[]): CorpusStats {
+/**
+ * Counts over a folder: in how many of its distinct texts each term occurs, and which lines recur across them.
+ *
+ * @param common what `commonLines` says of these articles
+ */
+export function countCorpus(articles: readonly Counted[], common: CommonLines = commonLines(articles)): CorpusStats {
   const seen = new Set<string>();
   const frequencies = hashTable();
   for (const { fingerprint } of articles) {
@@ -32,17 +33,6 @@ export function countCorpus(articles: readonly Counted[]): CorpusStats {
   return {
     documents: seen.size,
     documentFrequency: new Map(entries(frequencies)),
-    recurringLines: recurringLines(articles.map(linesOf)),
-  };
-}
-
-/** Terms are looked up when they are asked for, which is of few articles. */
-function linesOf({ fingerprint, lineHashes }: Counted): LinesOfArticle {
-  return {
-    digest: fingerprint.digest,
-    lineHashes,
-    get terms() {
-      return fingerprint.terms;
-    },
+    recurringLines: recurringLines(articles, common),
   };
 }

@@ -27,8 +27,10 @@ function article(lines: readonly Line[]): LinesOfArticle {
   const ids = [...new Set(lines.flatMap(({ terms }) => terms))].sort((a, b) => a - b);
   return {
     lineHashes: Float64Array.from(lines, ({ hash }) => hash),
-    digest: lines.map(({ hash }) => hash.toString(16)).join('-'),
-    terms: { ids: Uint32Array.from(ids), counts: new Uint16Array(ids.length).fill(1) },
+    fingerprint: {
+      digest: lines.map(({ hash }) => hash.toString(16)).join('-'),
+      terms: { ids: Uint32Array.from(ids), counts: new Uint16Array(ids.length).fill(1) },
+    },
   };
 }
 
