@@ -5,10 +5,14 @@ import { DROPPED, foldCase } from './characters.ts';
  * separators dropped (1,000 is 1000; a decimal comma stays). Idempotent.
  */
 export function normalizeWord(surface: string): string {
+  if (PLAIN.test(surface)) return surface.toLowerCase();
   // Before NFKC, which makes a space and a mark of ´; and after it, which may make an apostrophe of a letter.
   const folded = foldCase(surface.replace(DROPPED, '')).replace(DROPPED, '');
   return folded.replace(THOUSANDS_COMMA, '').normalize('NFKC');
 }
+
+/** Nothing of such a word is dropped or composed: most words. */
+const PLAIN = /^[A-Za-z]+$/;
 
 /** The comma of 1,000: exactly three digits follow it. */
 const THOUSANDS_COMMA = /(?<=\d),(?=\d{3}(?!\d))/g;
