@@ -1,5 +1,6 @@
 import { hashWord } from '../extract/normalizeWord.ts';
-import type { Article } from '../model/article.ts';
+import { ABSENT, enter, hashTable, lookUp, tally } from '../hashTable.ts';
+import type { Article, Words } from '../model/article.ts';
 import { WORDS_IN_DATES } from './facts/dates.ts';
 import { INSIDE_NAMES } from './facts/names.ts';
 import { WORDS_IN_NUMBERS } from './facts/numbers.ts';
@@ -7,46 +8,32 @@ import { WORDS_IN_NUMBERS } from './facts/numbers.ts';
 /** Small words that may be part of a fact. */
 const IN_FACTS: ReadonlySet<string> = new Set([...WORDS_IN_NUMBERS, ...WORDS_IN_DATES, ...INSIDE_NAMES]);
 
-/** Bits for each word of a text: of 64 words that it lacks one is taken to be there, at 8 bytes a word. */
-const BITS_A_WORD = 64;
-
 /**
- * Whether one of two articles has a word that can be part of no number, date or name, and of which the other has no form:
- * written small, between spaces, in ASCII. Such a word is no template's; most edits leave one, and to look is a
- * hundredth of the cost of reading the facts. A word or two may be overlooked: true is certain, false is not.
+ * Whether one of two articles has a word more often than the other has it, that can be part of no number, date or name and
+ * of which the other has no form: written small, between spaces or before a point or comma, in ASCII. Such a word is no
+ * template's; most edits leave one, and to look is a hundredth of the cost of reading the facts.
  */
 export function haveOrdinaryWordsApart(a: Article, b: Article): boolean {
-  const inA = bitsOf(a.words.hashes);
-  const inB = bitsOf(b.words.hashes);
-  return hasOrdinaryWordBeyond(a, inB) || hasOrdinaryWordBeyond(b, inA);
+  return hasOrdinaryWordBeyond(a, b.words) || hasOrdinaryWordBeyond(b, a.words);
 }
 
-function hasOrdinaryWordBeyond({ prose: { text }, words }: Article, others: Uint32Array): boolean {
-  const { hashes, starts, ends } = words;
-  for (let i = 0; i < hashes.length; i++) {
-    if (isIn(others, hashes[i] as number)) continue;
-    const start = starts[i] as number;
-    const end = ends[i] as number;
-    if (!isBreak(text, start - 1) || !isBreak(text, end) || !isSmall(text, start, end)) continue;
+function hasOrdinaryWordBeyond({ prose: { text }, words }: Article, others: Words): boolean {
+  const left = hashTable();
+  for (let i = 0; i < others.hashes.length; i++) tally(left, others.hashes[i] as number);
+  for (let i = 0; i < words.hashes.length; i++) {
+    const start = words.starts[i] as number;
+    const end = words.ends[i] as number;
+    if (!isBreak(text, start - 1) || !isEnd(text, end) || !isSmall(text, start, end)) continue;
+    const hash = words.hashes[i] as number;
+    const count = lookUp(left, hash);
+    if (count !== ABSENT && count > 0) {
+      enter(left, hash, count - 1);
+      continue;
+    }
     const word = text.slice(start, end);
-    if (!IN_FACTS.has(word) && !formsOf(word).some((form) => isIn(others, hashWord(form)))) return true;
+    if (!IN_FACTS.has(word) && formsOf(word).every((form) => lookUp(left, hashWord(form)) === ABSENT)) return true;
   }
   return false;
-}
-
-/** A bit for each word, by its hash: these are evenly spread. */
-function bitsOf(hashes: Uint32Array): Uint32Array {
-  const bits = new Uint32Array(2 ** Math.ceil(Math.log2((BITS_A_WORD / 32) * (hashes.length + 1))));
-  const last = bits.length - 1;
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i] as number;
-    bits[(hash >>> 5) & last] = (bits[(hash >>> 5) & last] as number) | (1 << (hash & 31));
-  }
-  return bits;
-}
-
-function isIn(bits: Uint32Array, hash: number): boolean {
-  return ((bits[(hash >>> 5) & (bits.length - 1)] as number) & (1 << (hash & 31))) !== 0;
 }
 
 /** What counts as the same word in a template (`isTemplateSibling`). */
@@ -63,6 +50,15 @@ function isBreak(text: string, index: number): boolean {
   return unit === SPACE || unit === LINE_FEED;
 }
 
+/** The same behind a word, or a point or comma before that. */
+function isEnd(text: string, index: number): boolean {
+  if (isBreak(text, index)) return true;
+  const unit = text.charCodeAt(index);
+  return (unit === POINT || unit === COMMA) && isBreak(text, index + 1);
+}
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 

@@ -27,6 +27,9 @@ const HEADER = [
 /** Of the evidence a table takes no more than the lines. */
 type Listed = ExplainedMatch | LocatedMatch;
 
+/** Rows that are made at a time: preparing the library for each would take a third of the time. */
+const ROWS = 256;
+
 /** What only the clusters know of a match. */
 interface Known {
   /** The cluster that each article is in. */
@@ -43,14 +46,15 @@ export function* csvReport({ matches, clusters }: Result<Listed>): Generator<str
     clusterOf: new Map(members.map(({ path, id }) => [path, id])),
     titleOf: new Map(members.flatMap(({ path, title }) => (title === undefined ? [] : [[path, title]]))),
   };
-  yield row(HEADER);
-  for (const match of matches) yield row(cells(match, known));
+  yield table([HEADER]);
+  for (let i = 0; i < matches.length; i += ROWS)
+    yield table(matches.slice(i, i + ROWS).map((match) => cells(match, known)));
 }
 
 /** One pair as such a table of one row, or of none. */
 export function* csvComparison({ match }: Comparison): Generator<string, void, undefined> {
-  yield row(HEADER);
-  if (match !== null) yield row(cells(match, { clusterOf: new Map(), titleOf: new Map() }));
+  yield table([HEADER]);
+  if (match !== null) yield table([cells(match, { clusterOf: new Map(), titleOf: new Map() })]);
 }
 
 function cells(match: Listed, { clusterOf, titleOf }: Known): (string | number)[] {
@@ -88,7 +92,7 @@ function linesOf(match: Listed): Lines {
  * or a file's name could then run one: such a cell gets an apostrophe before it, which makes it text (OWASP, "CSV
  * Injection").
  */
-function row(values: readonly (string | number)[]): string {
+function table(rows: readonly (readonly (string | number)[])[]): string {
   // By itself it would quote the whole of a line's end only, and not a line feed alone.
-  return stringify([values], { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true });
+  return stringify([...rows], { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true });
 }
