@@ -1,9 +1,10 @@
 import type { Article, Span } from '../../model/article.ts';
 import type { FactDifference } from '../../model/match.ts';
 import { readDate } from './dates.ts';
+import { isCapitalized } from './isCapitalized.ts';
 import { nameReader } from './names.ts';
-import { readNumber } from './numbers.ts';
-import { tokens } from './tokens.ts';
+import { maySpellNumber, readNumber } from './numbers.ts';
+import { type Token, tokens } from './tokens.ts';
 
 /** A number, date or name that an article states. */
 export interface Fact extends Span {
@@ -31,7 +32,12 @@ function readFacts(article: Article): Fact[] {
   const found: Fact[] = [];
   for (const sentence of sentences) {
     for (let i = 0; i < sentence.length; ) {
-      const start = sentence[i]?.start as number;
+      const token = sentence[i] as Token;
+      if (isOrdinary(token)) {
+        i++;
+        continue;
+      }
+      const { start } = token;
       const date = readDate(sentence, i);
       const number = date ? undefined : readNumber(sentence, i, article.language);
       const reading = date ?? number ?? readName(sentence, i);
@@ -43,6 +49,11 @@ function readFacts(article: Article): Fact[] {
     }
   }
   return found;
+}
+
+/** Whether no fact begins with a token: dates and names begin with a capital, a digit or a sign, numbers also with their names. */
+function isOrdinary({ kind, text }: Token): boolean {
+  return kind === 'word' && !isCapitalized(text) && !maySpellNumber(text);
 }
 
 /** The facts that lie in a span of the prose; `facts` ascend. */

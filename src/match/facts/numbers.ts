@@ -45,9 +45,14 @@ function ends(word: string): number {
   return (word.charCodeAt(0) & 31) * 32 + (word.charCodeAt(word.length - 1) & 31);
 }
 
+/** False of most words that are no number's. */
+export function maySpellNumber(word: string): boolean {
+  return ENDS[ends(word)] === 1;
+}
+
 /** The value of a number word, however it is capitalized. */
 function spelledValue(word: string): number | undefined {
-  return ENDS[ends(word)] === 0 ? undefined : NUMBER_WORDS.get(word.toLowerCase());
+  return maySpellNumber(word) ? NUMBER_WORDS.get(word.toLowerCase()) : undefined;
 }
 
 /** Words that may be part of a number without a capital or a digit of their own. */

@@ -60,6 +60,7 @@ export function tokens({ prose: { text, sentences }, setAside }: Article): Token
 
 function kindOf(text: string): Token['kind'] {
   const kind = kindOfUnit(text.charCodeAt(0));
+  if (kind === LETTER) return 'word';
   if (kind === DIGIT) return 'number';
   return kind === SIGN || SIGNS.includes(text) ? 'sign' : 'word';
 }
