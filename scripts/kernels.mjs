@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-const FLAGS = '--runtime stub --enable simd -O3 --noAssert --initialMemory 64 --maximumMemory 64'.split(' ');
+const FLAGS = '--runtime stub --enable simd -O3 --noAssert --initialMemory 64'.split(' ');
 
 /** Kernels compiled before, by their source: to compile one takes seconds. */
 const CACHE = resolve(import.meta.dirname, '../node_modules/.cache/kernels');

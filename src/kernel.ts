@@ -3,6 +3,7 @@ export interface Kernel {
   readonly call: (name: string, ...args: readonly number[]) => number;
   /** A constant that the kernel exports: where something is in its memory, how much it takes at a time. */
   readonly constant: (name: string) => number;
+  /** Another one each time that it has grown. */
   readonly memory: ArrayBuffer;
 }
 
@@ -22,6 +23,8 @@ export function loadKernel(
   return {
     call: (name, ...args) => (exports[name] as (...args: readonly number[]) => number)(...args),
     constant: (name) => (exports[name] as { readonly value: number }).value,
-    memory: (exports.memory as { readonly buffer: ArrayBuffer }).buffer,
+    get memory() {
+      return (exports.memory as { readonly buffer: ArrayBuffer }).buffer;
+    },
   };
 }

@@ -1,10 +1,14 @@
 /** Above this ratio of sizes, searching the larger set costs less than walking it: log2(size) steps against the ratio. */
 const GALLOP_RATIO = 16;
 
-/** Number of values that two sets share. Sets are ascending and hold each value once. */
-export function overlap(a: Float64Array, b: Float64Array): number {
-  if (a.length > b.length) return overlap(b, a);
-  return a.length * GALLOP_RATIO < b.length ? overlapByGalloping(a, b) : overlapByMerging(a, b);
+/**
+ * Number of values that two sets share. Sets are ascending and hold each value once.
+ *
+ * @param least counting may stop once fewer are certain, at some number below that
+ */
+export function overlap(a: Float64Array, b: Float64Array, least: number = 0): number {
+  if (a.length > b.length) return overlap(b, a, least);
+  return a.length * GALLOP_RATIO < b.length ? overlapByGalloping(a, b) : overlapFrom(a, 0, b, 0, 0, least);
 }
 
 /** Jaccard similarity, 0..1: the share of the union that both hold. Two empty sets have 0: nothing speaks for them. */
@@ -18,19 +22,28 @@ export function containment(a: Float64Array, b: Float64Array): number {
   return a.length === 0 ? 0 : overlap(a, b) / a.length;
 }
 
-function overlapByMerging(a: Float64Array, b: Float64Array): number {
-  let shared = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const x = a[i] as number;
-    const y = b[j] as number;
-    // Sums, not branches: which side is smaller is a coin toss, and mispredicting it costs half of the time.
-    shared += Number(x === y);
-    i += Number(x <= y);
-    j += Number(y <= x);
+/** As `overlap`, where `a` before i and `b` before j have been counted and share so many. */
+export function overlapFrom(
+  a: Float64Array,
+  i: number,
+  b: Float64Array,
+  j: number,
+  shared: number,
+  least: number,
+): number {
+  for (;;) {
+    // So many steps may go by without a value in common before the rest of one set is too little.
+    const spare = Math.min(a.length - i, b.length - j) + shared - least;
+    if (spare < 0 || i === a.length || j === b.length) return shared;
+    for (let step = 0; step <= spare && i < a.length && j < b.length; step++) {
+      const x = a[i] as number;
+      const y = b[j] as number;
+      // Sums, not branches: which side is smaller is a coin toss, and mispredicting it costs half of the time.
+      shared += Number(x === y);
+      i += Number(x <= y);
+      j += Number(y <= x);
+    }
   }
-  return shared;
 }
 
 function overlapByGalloping(few: Float64Array, many: Float64Array): number {

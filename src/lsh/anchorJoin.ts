@@ -1,9 +1,9 @@
 import { overlap } from '../fingerprint/jaccard.ts';
 import type { Fingerprint } from '../model/article.ts';
+import { holderCount } from './commonLast.ts';
 import { containmentJoin } from './exactJoin.ts';
+import { invertedIndex } from './invertedIndex.ts';
 import { type Candidates, pairKey, pairsOf } from './pairs.ts';
-import { emptyPostings, enter } from './postings.ts';
-import { sharedMembers } from './sharedMembers.ts';
 
 /** An anchor that more articles hold is boilerplate; the commonest of 10,129 news articles is in 101. */
 const FREQUENT = 64;
@@ -20,35 +20,28 @@ const FREQUENT = 64;
  * @param articles those with the most shingles first
  */
 export function anchorJoin(articles: readonly Pick<Fingerprint, 'anchors' | 'shingles'>[], least: number): Candidates {
-  const { offsets, members, frequency } = sharedMembers(articles.map(({ anchors }) => anchors));
+  const index = invertedIndex(articles.map(({ anchors }) => anchors));
   // Asked for one by one: together they may be more than memory holds.
   const setOf = (article: number): Float64Array => articles[article]?.shingles as Float64Array;
-  const postings = emptyPostings(frequency);
-  const { begin, end, holders } = postings;
-  const lookedAtFor = new Int32Array(articles.length).fill(-1);
-  const boilerplate: number[] = [];
+  const all = Uint32Array.from(articles, ({ anchors }) => anchors.length);
   const keys: number[] = [];
-  for (let smaller = 0; smaller < articles.length; smaller++) {
-    let set: Float64Array | undefined;
-    for (let i = offsets[smaller] as number; i < (offsets[smaller + 1] as number); i++) {
-      const anchor = members[i] as number;
-      if ((frequency[anchor] as number) > FREQUENT) {
-        boilerplate.push(smaller);
-        break; // anchors come rarest first: the others are as frequent
-      }
-      for (let entry = begin[anchor] as number; entry < (end[anchor] as number); entry++) {
-        const larger = holders[entry] as number;
-        if (lookedAtFor[larger] === smaller) continue;
-        lookedAtFor[larger] = smaller;
-        set ??= setOf(smaller);
-        const common = overlap(set, setOf(larger));
-        if (common / set.length >= least) keys.push(pairKey(larger, smaller));
-      }
-      enter(postings, anchor, smaller);
+  let current = -1;
+  let set: Float64Array = new Float64Array(0);
+  for (const { size, later, earlier } of index.search(all, new Uint32Array(articles.length), FREQUENT)) {
+    for (let i = 0; i < size; i++) {
+      const smaller = later[i] as number;
+      const larger = earlier[i] as number;
+      if (smaller !== current) set = setOf(smaller);
+      current = smaller;
+      const needed = least * set.length;
+      if (overlap(set, setOf(larger), Math.floor(needed)) >= needed) keys.push(pairKey(larger, smaller));
     }
   }
-  const frequent = boilerplate.map(setOf);
-  const { pairs, complete } = containmentJoin(frequent, sharedMembers(frequent), least);
+  const { offsets, members } = index;
+  const boilerplate = [...articles.keys()].filter((i) =>
+    members.subarray(offsets[i], offsets[i + 1]).some((anchor) => holderCount(index, anchor) > FREQUENT),
+  );
+  const { pairs, complete } = containmentJoin(boilerplate.map(setOf), least);
   for (const { a, b } of pairs) keys.push(pairKey(boilerplate[a] as number, boilerplate[b] as number));
   return { pairs: pairsOf(keys), complete };
 }

@@ -7,11 +7,10 @@ import { bandCandidates } from './bands.ts';
 import { crowdPairs } from './crowdPairs.ts';
 import { type Crowd, findCrowds } from './crowds.ts';
 import { firstOfEachDigest } from './distinct.ts';
-import { containmentJoin, jaccardJoin } from './exactJoin.ts';
+import { jaccardJoin } from './exactJoin.ts';
 import { extendedCopies, type KnownCopies } from './knownCopies.ts';
 import { type Candidates, MOST_PARTNERS, pairKey, pairsOf } from './pairs.ts';
 import { candidateProbability, chooseBands } from './scurve.ts';
-import { sharedMembers } from './sharedMembers.ts';
 
 /** The least share of the smaller article's shingles that the other holds in an excerpt. */
 export const EXCERPT_CONTAINMENT = 0.5;
@@ -132,11 +131,12 @@ interface Wanted {
 }
 
 function joinSets(largestFirst: readonly Fingerprint[], threshold: number, wanted: Wanted): Search {
-  const sets = largestFirst.map(({ shingles }) => shingles);
-  const shared = sharedMembers(wanted.copies || wanted.excerpts ? sets : []);
   const found: Candidates[] = [];
-  if (wanted.copies) found.push(jaccardJoin(sets, shared, threshold));
-  if (wanted.excerpts) found.push(containmentJoin(sets, shared, EXCERPT_CONTAINMENT));
+  if (wanted.copies) {
+    const sets = largestFirst.map(({ shingles }) => shingles);
+    found.push(jaccardJoin(sets, threshold));
+  }
+  if (wanted.excerpts) found.push(anchorJoin(largestFirst, EXCERPT_CONTAINMENT));
   return { found, recall: 1, method: 'exact join' };
 }
 

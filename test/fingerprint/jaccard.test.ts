@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { containment, jaccard, overlap } from '../../src/fingerprint/jaccard.ts';
+import { containment, jaccard, overlap, overlapFrom } from '../../src/fingerprint/jaccard.ts';
 import { shingleSet } from '../../src/fingerprint/shingles.ts';
 
 const setOf = (values: readonly number[]) => shingleSet(Float64Array.from(values));
@@ -15,6 +15,26 @@ test('the overlap is the size of the intersection, in either order, whatever the
       const expected = a.filter((x) => b.includes(x)).length;
       expect(overlap(a, b)).toBe(expected);
       expect(overlap(b, a)).toBe(expected);
+    }),
+  );
+});
+
+test('where fewer are certain than asked for, some number below it is told', () => {
+  fc.assert(
+    fc.property(set, fc.oneof(set, large), fc.nat(45), (a, b, least) => {
+      const all = overlap(a, b);
+      const told = overlap(a, b, least);
+      if (all >= least) expect(told).toBe(all);
+      else expect(told).toBeLessThan(least);
+    }),
+  );
+});
+
+test('counting goes on from any value', () => {
+  fc.assert(
+    fc.property(set, set, value, (a, b, upTo) => {
+      const [i, j] = [a, b].map((one) => one.filter((x) => x <= upTo).length) as [number, number];
+      expect(overlapFrom(a, i, b, j, overlap(a.slice(0, i), b.slice(0, j)), 0)).toBe(overlap(a, b));
     }),
   );
 });

@@ -1,0 +1,47 @@
+import { loadKernel } from '../kernel.ts';
+import type { Indexer } from './invertedIndex.ts';
+import wasm from './invertedIndex.wasm';
+
+/**
+ * Makes an inverted index in a kernel, with memory of its own that goes when the index is let go: `plainIndexer` is its
+ * twin.
+ */
+export function kernelIndexer(sets: number, most: number): Indexer {
+  const kernel = loadKernel(wasm, {});
+  kernel.call('open', sets, most);
+  const address = (name: string): number => kernel.call(name) >>> 0;
+  // Memory that has grown is another buffer: each view is made when it is asked for.
+  const ints = (name: string, length: number): Uint32Array => new Uint32Array(kernel.memory, address(name), length);
+  return {
+    get values() {
+      return new Float64Array(kernel.memory, address('values'), most);
+    },
+    get starts() {
+      return ints('starts', sets);
+    },
+    get ends() {
+      return ints('ends', sets);
+    },
+    enter: (size) => kernel.call('enter', size),
+    close() {
+      kernel.call('close');
+      const occurrences = kernel.call('occurrenceCount');
+      return {
+        offsets: ints('offsets', sets + 1),
+        members: ints('members', occurrences),
+        positions: ints('positions', occurrences),
+        begin: ints('begin', kernel.call('memberCount') + 1),
+        holders: ints('holders', occurrences),
+        *search(upTo, from, mostHolders) {
+          ints('starts', sets).set(from);
+          ints('ends', sets).set(upTo);
+          for (let next = 0; next < sets; ) {
+            next = kernel.call('search', next, mostHolders);
+            const size = kernel.call('pairCount');
+            yield { size, later: ints('later', size), earlier: ints('earlier', size), common: ints('common', size) };
+          }
+        },
+      };
+    },
+  };
+}
