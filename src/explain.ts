@@ -5,16 +5,17 @@ import { explainPairs, type Matched, type Told } from './match/explainPairs.ts';
 import { identicalEvidence } from './match/identicalPairs.ts';
 import { linesAtHand } from './match/locate.ts';
 import type { Subject } from './match/subject.ts';
-import type { CorpusStats, Fingerprint } from './model/article.ts';
+import type { CorpusStats, Fingerprint, Source } from './model/article.ts';
 import type { Detail, ExplainedMatch, Match, MatchWith, Relation } from './model/match.ts';
 import type { Lent } from './store/keeping.ts';
 import type { Surveyed } from './store/surveyed.ts';
+import { contentAgain } from './survey.ts';
 import { placesIn } from './threads/comparing.ts';
 import type { Crew } from './threads/crew.ts';
 
 /**
- * The matches with what `config.detail` asks for. What takes the texts is told by them, read again; identical articles, and
- * the lines of records, are told by what is kept of them.
+ * The matches with what `config.detail` asks for. What takes the texts is told by them, read again; of identical articles
+ * no more than their digest, and the lines of records by what is kept of them.
  *
  * @param articles all that may match
  * @param subjects those that may match by more than identity
@@ -36,7 +37,11 @@ export async function explainMatches(
   if (detail === 'nothing') return matches;
   const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
   const isMatched = ({ fingerprint }: { readonly fingerprint: Fingerprint }) => matched.has(fingerprint.source.id);
-  const known = new Map(articles.filter(isMatched).map(({ fingerprint }) => [fingerprint.source.id, fingerprint]));
+  const sources = new Map(
+    articles.filter(isMatched).map(({ fingerprint: { source } }) => [source.id, source] as const),
+  );
+  const sourceOf = (id: string) => sources.get(id) as Source;
+  const isSame = contentComparer(config);
   const explained = new Array<MatchWith[Detail]>(matches.length);
   const explainAt = (at: number, told: Told): void => {
     const match = matches[at] as Match;
@@ -45,7 +50,7 @@ export async function explainMatches(
 
   const open: number[] = [];
   for (const [at, { a, b, relation }] of matches.entries()) {
-    const told = toldAtHand(detail, relation, known.get(a) as Fingerprint, known.get(b) as Fingerprint);
+    const told = await toldAtHand(detail, relation, sourceOf(a), sourceOf(b), isSame);
     if (told === null) open.push(at);
     else explainAt(at, told);
   }
@@ -70,9 +75,26 @@ export async function explainMatches(
   return explained;
 }
 
-function toldAtHand(detail: Detail, relation: Relation, a: Fingerprint, b: Fingerprint): Told | null {
-  if (detail === 'lines') return linesAtHand(relation, a.source, b.source);
-  return relation === 'identical' ? identicalEvidence(a, b) : null;
+async function toldAtHand(
+  detail: Detail,
+  relation: Relation,
+  a: Source,
+  b: Source,
+  isSame: (a: Source, b: Source) => Promise<boolean>,
+): Promise<Told | null> {
+  if (detail === 'lines') return linesAtHand(relation, a, b);
+  return relation === 'identical' ? identicalEvidence(a, b, await isSame(a, b)) : null;
+}
+
+/** Whether two articles have the same content; reads one that is asked for several times in a row only once. */
+function contentComparer(config: Config): (a: Source, b: Source) => Promise<boolean> {
+  let last: Source | null = null;
+  let content = '';
+  return async (a, b) => {
+    if (a !== last) content = await contentAgain(a, config);
+    last = a;
+    return content === (await contentAgain(b, config));
+  };
 }
 
 function idOf({ fingerprint }: Subject): string {

@@ -4,7 +4,7 @@ import type { Portion } from './collect/portions.ts';
 import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
 import { UsageError } from './errors.ts';
-import { digestOfBytes, extract } from './extract/extract.ts';
+import { contentDigest, digestOfBytes, extract } from './extract/extract.ts';
 import type { CommonLines } from './extract/recurringLines.ts';
 import { skim } from './extract/skim.ts';
 import { words } from './extract/words.ts';
@@ -175,6 +175,12 @@ const AT_A_TIME = 64;
 const NO_HASHES = new Float64Array(0);
 
 async function surveyRaw(raw: Raw, config: Config, recurring: ReadonlySet<number>): Promise<Surveyed | Skip> {
+  const surveyed = await surveyOnce(raw, config, recurring);
+  if (config.cacheFolder === null || 'reason' in surveyed) return surveyed;
+  return { ...surveyed, fingerprint: { ...surveyed.fingerprint, byteDigest: digestOfBytes(raw.bytes) } };
+}
+
+async function surveyOnce(raw: Raw, config: Config, recurring: ReadonlySet<number>): Promise<Surveyed | Skip> {
   const seeksRewrites = config.match.relations.includes('rewrite');
   const skimmed = seeksRewrites || recurring.size > 0 ? null : skim(raw);
   if (skimmed !== null) return surveyForCopies(skimmed);
@@ -254,17 +260,24 @@ export async function articleAgain(
   recurring: CorpusStats['recurringLines'],
   config: Config,
 ): Promise<Article> {
-  const article = await extractAgain(source, recurring, config);
-  if ('reason' in article) throw new UsageError(`'${source.id}' changed while it was compared: ${article.detail}.`);
+  const article = await extract(await readAgain(source, config.collect), config.extract, recurring);
+  if ('reason' in article) throw changed(source, article);
   return article;
 }
 
-async function extractAgain(
-  source: Source,
-  recurring: CorpusStats['recurringLines'],
-  config: Config,
-): Promise<Article | Skip> {
-  return extract(await readAgain(source, config.collect), config.extract, recurring);
+/**
+ * The `contentDigest` of an article that was surveyed.
+ *
+ * @throws UsageError as `articleAgain`
+ */
+export async function contentAgain(source: Source, config: Config): Promise<string> {
+  const digest = contentDigest(await readAgain(source, config.collect), config.extract);
+  if (typeof digest !== 'string') throw changed(source, digest);
+  return digest;
+}
+
+function changed({ id }: Source, { detail }: Pick<Skip, 'detail'>): UsageError {
+  return new UsageError(`'${id}' changed while it was compared: ${detail}.`);
 }
 
 function idOf({ fingerprint }: Surveyed): string {

@@ -58,6 +58,21 @@ describe('a run', () => {
     expect(clusters[0]).not.toContain('OTHER');
   });
 
+  it('tells of identical articles whether their contents are the same, in files of their own or in records', async () => {
+    const cwd = scratch({
+      'a.txt': REPORT,
+      'b.txt': `${REPORT}\n`,
+      'c.jsonl': [REPORT, REPORT, REPORT.toUpperCase()].map((text, id) => JSON.stringify({ id, text })).join('\n'),
+    });
+    const { matches } = await findDuplicates('.', { cwd, relations: ['identical'] });
+    expect(matches.map(({ b, evidence }) => [b, evidence.kind === 'identical' && evidence.sameBytes])).toEqual([
+      ['b.txt', false],
+      ['c.jsonl#0', true],
+      ['c.jsonl#1', true],
+      ['c.jsonl#2', false],
+    ]);
+  });
+
   it('finds the same whatever the articles are called', async () => {
     const renamed = { REPORT: 'z.txt', RETOLD: 'deep/er/m.txt', COPY: '0.txt', AGAIN: 'deep/k.txt', OTHER: 'x y.txt' };
     expect((await found(renamed)).matches).toEqual((await found(names)).matches);

@@ -70,17 +70,24 @@ export function articleOf(
     words: compared,
     setAside,
     lineHashes: countable(allLines),
-    byteDigest: digestOfBytes(bytes),
-    ...(source.record ? { textDigest: hash('sha256', reading.text) } : {}),
   };
-  return { __proto__: LATER, ...article, detected: {} } as unknown as Article;
+  const content = source.record ? reading.text : bytes;
+  return { __proto__: LATER, ...article, content, detected: {} } as unknown as Article;
+}
+
+interface Behind {
+  readonly content: string | Uint8Array;
+  readonly detected: { language?: string };
 }
 
 /** Common to all articles, as it is to all prose. */
-const LATER: Pick<Article, 'language'> & ThisType<Article & { readonly detected: { language?: string } }> = {
+const LATER: Pick<Article, 'language' | 'contentDigest'> & ThisType<Article & Behind> = {
   get language() {
     this.detected.language ??= detectLanguage(this.prose.text, this.words);
     return this.detected.language;
+  },
+  get contentDigest() {
+    return hash('sha256', this.content);
   },
 };
 
@@ -118,6 +125,13 @@ function countable(all: readonly Line[]): Float64Array {
   const hashes = new Set<number>();
   for (const { from, to, hash } of all) if (to - from >= MIN_LINE_WORDS) hashes.add(hash);
   return Float64Array.from(hashes);
+}
+
+/** `Article.contentDigest` of a source that is an article, without reading it as one. */
+export function contentDigest({ source, bytes }: Raw, { textField, titleField }: ExtractConfig): string | Refusal {
+  if (source.record === undefined) return digestOfBytes(bytes);
+  const said = readRecord(decode(bytes) ?? '', textField, titleField);
+  return 'problem' in said ? { reason: 'bad-record', detail: said.problem } : hash('sha256', said.text);
 }
 
 /** SHA-256, hex. */

@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto';
 import type { Raw, Skimmed, Span } from '../model/article.ts';
-import { digestOfBytes } from './extract.ts';
 import known from './knownLines.ts?value';
 import { metadata } from './metadata.ts';
 import { type Scanner, scanner } from './scanner.ts';
@@ -31,8 +29,6 @@ export function skim(raw: Raw): Skimmed | null {
     language: 'und',
     words: { hashes: kernel.hashes.subarray(0, count) },
     lineHashes: kernel.lineHashes.slice(0, lines),
-    byteDigest: digestOfBytes(raw.bytes),
-    ...(raw.fields?.text && { textDigest: hash('sha256', stringAt(raw.bytes, raw.fields.text)) }),
   };
 }
 

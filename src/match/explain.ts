@@ -9,8 +9,10 @@ import { commonRuns } from './suffixAutomaton.ts';
 /** What shows that two articles match: `judge` has found that they do, by this relation. */
 export async function explain(relation: Relation, a: Subject, b: Subject): Promise<Evidence> {
   switch (relation) {
-    case 'identical':
-      return identicalEvidence(a.fingerprint, b.fingerprint);
+    case 'identical': {
+      const sameBytes = (await a.read()).contentDigest === (await b.read()).contentDigest;
+      return identicalEvidence(a.fingerprint.source, b.fingerprint.source, sameBytes);
+    }
     case 'near-copy':
       return nearCopyEvidence(await a.read(), await b.read());
     case 'excerpt': {

@@ -1,5 +1,5 @@
 import type { MatchConfig } from '../config/config.ts';
-import type { Fingerprint } from '../model/article.ts';
+import type { Fingerprint, Source } from '../model/article.ts';
 import type { IdenticalEvidence, Match } from '../model/match.ts';
 
 /**
@@ -35,11 +35,6 @@ export function identicalMatch(a: Fingerprint, b: Fingerprint): Match {
 }
 
 /** What there is to say of two articles with one and the same sequence of words. */
-export function identicalEvidence(a: Fingerprint, b: Fingerprint): IdenticalEvidence {
-  return {
-    kind: 'identical',
-    sameBytes: (a.textDigest ?? a.byteDigest) === (b.textDigest ?? b.byteDigest),
-    lineOfA: a.source.record?.line ?? 1,
-    lineOfB: b.source.record?.line ?? 1,
-  };
+export function identicalEvidence(a: Source, b: Source, sameBytes: boolean): IdenticalEvidence {
+  return { kind: 'identical', sameBytes, lineOfA: a.record?.line ?? 1, lineOfB: b.record?.line ?? 1 };
 }

@@ -157,15 +157,15 @@ export interface Article {
   readonly setAside: readonly SetAside[];
   /** Hash of each line of the prose that could be boilerplate; CorpusStats counts them over the folder. */
   readonly lineHashes: Float64Array;
-  /** Digest of the source's bytes, hex. */
-  readonly byteDigest: string;
-  /** Of a record of a container, digest of its text alone, hex: what else its line says, such as its id, is no part of it. */
-  readonly textDigest?: string;
+  /**
+   * Digest of a file's bytes, hex; of a record of a container, of its text alone: what else its line says, such as its id,
+   * is no part of it.
+   */
+  readonly contentDigest: string;
 }
 
 /** What copies are found by: an article, or as much of one as was read without its text. */
-export interface Skimmed
-  extends Pick<Article, 'source' | 'metadata' | 'language' | 'lineHashes' | 'byteDigest' | 'textDigest'> {
+export interface Skimmed extends Pick<Article, 'source' | 'metadata' | 'language' | 'lineHashes'> {
   /** May look into memory that the next article is read into. */
   readonly words: Pick<Words, 'hashes'>;
 }
@@ -190,9 +190,8 @@ export interface Fingerprint {
   readonly misread?: readonly Misread[];
   /** As the article's; 'und' where rewrites are not looked for. */
   readonly language: string;
+  /** Digest of the source's bytes, hex, by which the next run knows it again; '' where nothing is kept for one. */
   readonly byteDigest: string;
-  /** Of a record of a container, digest of its text alone, hex. */
-  readonly textDigest?: string;
   /** 128-bit digest of the normalized word sequence, hex: equal for identical articles only. */
   readonly digest: string;
   /** Number of words compared. */

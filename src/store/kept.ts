@@ -3,8 +3,7 @@ import { readSpilled } from './spill.ts';
 import type { Surveyed } from './surveyed.ts';
 import { type Arrays, tellingOf } from './surveyHead.ts';
 import {
-  DIGESTS,
-  DIGESTS_A_ROW,
+  DIGEST_BYTES,
   JUDGED,
   type Kind,
   MAKERS,
@@ -34,15 +33,12 @@ export function keptAt(): (tray: Tray, row: number, source: Source) => Kept {
   const arrayOf = arraysInTrays();
   const fingerprints: Omit<Fingerprint, 'source'> & ThisType<Row & Pick<Fingerprint, 'source'>> = {
     get digest() {
-      return digestIn(this, 'digest');
+      return digestIn(this, 'digests');
     },
     get byteDigest() {
-      return digestIn(this, 'byteDigest');
+      return digestIn(this, 'byteDigests');
     },
     // What may be absent is undefined then: the same to whoever asks for it.
-    get textDigest() {
-      return (this.source.record && digestIn(this, 'textDigest')) as string;
-    },
     get title() {
       return this.tray.titles[this.row] as string;
     },
@@ -106,10 +102,10 @@ function numberIn({ tray, row }: Row, name: keyof typeof NUMBERS): number {
   return tray.numbers[row * NUMBERS_A_ROW + NUMBERS[name]] as number;
 }
 
-function digestIn({ tray, row }: Row, name: keyof typeof DIGESTS): string {
-  const { buffer, byteOffset } = tray.digests;
-  const [from, to] = DIGESTS[name];
-  return Buffer.from(buffer as ArrayBuffer, byteOffset + row * DIGESTS_A_ROW + from, to - from).toString('hex');
+function digestIn({ tray, row }: Row, column: keyof typeof DIGEST_BYTES): string {
+  const { buffer, byteOffset, byteLength } = tray[column];
+  const bytes = DIGEST_BYTES[column];
+  return Buffer.from(buffer, byteOffset, byteLength).toString('hex', row * bytes, (row + 1) * bytes);
 }
 
 /** Looks up one array of a row: a view where it is in memory. */

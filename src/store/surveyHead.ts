@@ -6,7 +6,7 @@ import type { Surveyed } from './surveyed.ts';
 export interface Head
   extends Pick<
     Fingerprint,
-    'source' | 'title' | 'declares' | 'misread' | 'language' | 'byteDigest' | 'textDigest' | 'digest' | 'words'
+    'source' | 'title' | 'declares' | 'misread' | 'language' | 'byteDigest' | 'digest' | 'words'
   > {
   readonly setAside: readonly SetAside[];
   readonly setAsideWords: number;
@@ -24,7 +24,7 @@ export interface Arrays
 export function headOf(survey: Surveyed | Skip): Head | Skip {
   if ('reason' in survey) return survey;
   const { fingerprint, telling, setAside, setAsideWords } = survey;
-  const { source, title, declares, misread, language, byteDigest, textDigest, digest, words } = fingerprint;
+  const { source, title, declares, misread, language, byteDigest, digest, words } = fingerprint;
   return {
     source,
     ...(title === undefined ? {} : { title }),
@@ -32,7 +32,6 @@ export function headOf(survey: Surveyed | Skip): Head | Skip {
     ...(misread === undefined ? {} : { misread }),
     language,
     byteDigest,
-    ...(textDigest === undefined ? {} : { textDigest }),
     digest,
     words,
     setAside,
@@ -87,7 +86,6 @@ function isHead({
   misread,
   language,
   byteDigest,
-  textDigest,
   digest,
   words,
   setAside,
@@ -100,7 +98,7 @@ function isHead({
     (title === undefined || isText(title)) &&
     (declares === undefined || isListOf(declares, ({ field, target }) => [field, target].every(isText))) &&
     (misread === undefined || isListOf(misread, ({ said, wanted }) => [said, wanted].every(isText))) &&
-    [language, byteDigest, digest, textDigest ?? ''].every(isText) &&
+    [language, byteDigest, digest].every(isText) &&
     [words, setAsideWords].every(isCount) &&
     (lead === null || isCount(lead)) &&
     isListOf(setAside, isSetAside)

@@ -46,9 +46,8 @@ export const NUMBERS_A_ROW = 6;
 /** No telling. */
 export const NO_LEAD = -1;
 
-/** Where the three digests of a row begin and end; the last is that of a record of a container. */
-export const DIGESTS = { digest: [0, 16], byteDigest: [16, 48], textDigest: [48, 80] } as const;
-export const DIGESTS_A_ROW = 80;
+/** The bytes of a digest of each kind. */
+export const DIGEST_BYTES = { digests: 16, byteDigests: 32 } as const;
 
 /** Arrays of some kinds, kind by kind, those of one kind row by row. */
 export interface Block {
@@ -67,6 +66,8 @@ export interface Tray {
   readonly rows: number;
   readonly numbers: Float64Array;
   readonly digests: Uint8Array;
+  /** Empty where no run is to know them again. */
+  readonly byteDigests: Uint8Array;
   readonly languages: readonly string[];
   readonly titles: readonly (string | undefined)[];
   /** By row, what few articles have. Lines are counted from the article's first. */
@@ -94,7 +95,14 @@ export function trayMaker(room: number): TrayMaker {
       return {
         rows: surveys.length,
         numbers: numbersOf(surveys, languages),
-        digests: digestsOf(surveys),
+        digests: digestColumn(
+          surveys.map(({ fingerprint }) => fingerprint.digest),
+          DIGEST_BYTES.digests,
+        ),
+        byteDigests: digestColumn(
+          surveys.map(({ fingerprint }) => fingerprint.byteDigest),
+          DIGEST_BYTES.byteDigests,
+        ),
         languages,
         titles: surveys.map(({ fingerprint }) => fingerprint.title),
         rare: rareOf(surveys),
@@ -158,16 +166,12 @@ function numbersOf(surveys: readonly Surveyed[], languages: readonly string[]): 
   return numbers;
 }
 
-function digestsOf(surveys: readonly Surveyed[]): Uint8Array {
-  const memory = shared(DIGESTS_A_ROW * surveys.length);
-  const digests = Buffer.from(memory);
-  for (const [i, { fingerprint }] of surveys.entries()) {
-    const { digest, byteDigest, textDigest = '' } = fingerprint;
-    const row = i * DIGESTS_A_ROW;
-    digests.write(digest, row + DIGESTS.digest[0], 'hex');
-    digests.write(byteDigest, row + DIGESTS.byteDigest[0], 'hex');
-    digests.write(textDigest, row + DIGESTS.textDigest[0], 'hex');
-  }
+/** One digest after the other; nothing where there are none. */
+function digestColumn(digests: readonly string[], bytes: number): Uint8Array {
+  if (digests[0] === '') return new Uint8Array(0);
+  const memory = shared(bytes * digests.length);
+  const column = Buffer.from(memory);
+  for (const [i, digest] of digests.entries()) column.write(digest, i * bytes, 'hex');
   return new Uint8Array(memory);
 }
 

@@ -59,7 +59,7 @@ describe('an article', () => {
   it('knows its language, metadata and digest', async () => {
     const read = await article(`---\ntitle: The bridge\nlang: en-GB\n---\n\n${BODY}`, 'markdown');
     expect(read).toMatchObject({ language: 'en', metadata: { title: 'The bridge', language: 'en-GB' } });
-    expect(read.byteDigest).toMatch(/^[0-9a-f]{64}$/);
+    expect(read.contentDigest).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('from a record is on the record’s line', async () => {

@@ -21,7 +21,7 @@ function article(words: readonly number[], id = 'a.txt', title?: string): Articl
     words: { hashes, starts: new Uint32Array(hashes.length), ends: new Uint32Array(hashes.length) },
     setAside: [],
     lineHashes: new Float64Array(0),
-    byteDigest: 'ff',
+    contentDigest: 'ff',
   };
 }
 
@@ -32,7 +32,6 @@ test('a fingerprint counts the words and carries what the article says of itself
     source: { id: 'b.txt' },
     title: 'Title',
     language: 'en',
-    byteDigest: 'ff',
     words: 80,
     terms,
   });

@@ -17,6 +17,6 @@ export function articleOf(text: string, id = 'article.txt', language = 'en'): Ar
     words: words(prose.text),
     setAside: [],
     lineHashes: new Float64Array(),
-    byteDigest: '',
+    contentDigest: '',
   };
 }

@@ -110,7 +110,7 @@ describe('identical articles that name their originals', () => {
   });
 });
 
-const article = (id: string) => ({ source: { id, path: id, format: 'text' }, byteDigest: '' }) as Fingerprint;
+const article = (id: string) => ({ source: { id, path: id, format: 'text' } }) as Fingerprint;
 const match = (a: string, b: string): Match => ({
   a,
   b,
