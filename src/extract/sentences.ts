@@ -13,9 +13,9 @@ const MAX_ALONE = 8;
 const FULL_STOP = 0x2e;
 const SPACE = 0x20;
 
-/** . ! ? … and the full stops of Armenian, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic, Chinese and Japanese. */
-const TERMINATORS = '.!?…‼‽։؟۔।॥။៕።፧。！？｡．';
-const TERMINATOR = new RegExp(`[${TERMINATORS}]`, 'g');
+/** Beside . ! and ?: … and the full stops of Armenian, Arabic, Urdu, Devanagari, Burmese, Khmer, Ethiopic, Chinese and Japanese. */
+const OTHER_TERMINATORS = '…‼‽։؟۔।॥။៕።፧。！？｡．';
+const OTHER_TERMINATOR = new RegExp(`[${OTHER_TERMINATORS}]`, 'g');
 
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
@@ -26,11 +26,11 @@ const UPPER = /\p{Lu}/u;
  */
 export function sentences(text: string, paragraphs: readonly Span[]): Span[] {
   const found: Span[] = [];
-  let stop = -1;
+  const nextStop = stopFinder(text);
   for (const paragraph of paragraphs) {
     let start = skipSpace(text, paragraph.start, paragraph.end);
     for (let i = start; i < paragraph.end; ) {
-      if (stop < i) stop = nextStop(text, i);
+      const stop = nextStop(i);
       const longest = Math.max(i, start + MAX_SENTENCE);
       if (longest <= stop && longest < paragraph.end) {
         const cut = cutBefore(text, start, longest);
@@ -55,10 +55,30 @@ export function sentences(text: string, paragraphs: readonly Span[]): Span[] {
   return found;
 }
 
-/** Where the next terminator stands, at `from` or behind; the end of the text if none does. */
-function nextStop(text: string, from: number): number {
-  TERMINATOR.lastIndex = from;
-  return TERMINATOR.test(text) ? TERMINATOR.lastIndex - 1 : text.length;
+/**
+ * Gives where the next terminator stands, at a place or behind; the end of the text if none does. To be asked of places
+ * that ascend: of each of the three that most texts have alone, the next one is remembered.
+ */
+function stopFinder(text: string): (from: number) => number {
+  const find = (terminator: string, from: number): number => {
+    const at = text.indexOf(terminator, from);
+    return at < 0 ? text.length : at;
+  };
+  const findOther = (from: number): number => {
+    OTHER_TERMINATOR.lastIndex = from;
+    return OTHER_TERMINATOR.test(text) ? OTHER_TERMINATOR.lastIndex - 1 : text.length;
+  };
+  let fullStop = find('.', 0);
+  let exclamation = find('!', 0);
+  let question = find('?', 0);
+  let other = findOther(0);
+  return (from) => {
+    if (fullStop < from) fullStop = find('.', from);
+    if (exclamation < from) exclamation = find('!', from);
+    if (question < from) question = find('?', from);
+    if (other < from) other = findOther(from);
+    return Math.min(fullStop, exclamation, question, other);
+  };
 }
 
 /** Adds a sentence; a stop or quote that stands alone goes to the sentence before it in the paragraph. */
@@ -162,7 +182,7 @@ function skipSpace(text: string, from: number, limit: number): number {
 
 function isTerminator(unit: number): boolean {
   if (unit < 0x80) return unit === FULL_STOP || unit === 0x21 || unit === 0x3f;
-  return unit >= 0x589 && TERMINATORS.includes(String.fromCharCode(unit));
+  return unit >= 0x589 && OTHER_TERMINATORS.includes(String.fromCharCode(unit));
 }
 
 /** A quote or bracket that closes what the sentence opened. “ and ‘ close in German, where white space follows. */

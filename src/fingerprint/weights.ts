@@ -1,3 +1,4 @@
+import { ABSENT, enter, hashTable, lookUp } from '../hashTable.ts';
 import type { Fingerprint, Terms } from '../model/article.ts';
 import { reusedRoom } from '../room.ts';
 import type { TermCounts } from './termCounts.ts';
@@ -23,20 +24,22 @@ export function termWeight(folder: TermCounts, background: TermCounts | null): T
   );
 }
 
-/** Weights remembered: a term a slot, and most of a news archive's words are among its 100,000 commonest terms. */
-const SLOTS = 2 ** 17;
-
-/** Looking up two large maps costs ten times as much as one slot, and each article's terms are weighed twice or more. */
+/** Looking up two large maps costs ten times as much as one table, and each article's terms are weighed twice or more. */
 function remembered(weight: TermWeight): TermWeight {
-  const ids = new Uint32Array(SLOTS);
-  const weights = new Float64Array(SLOTS);
+  const places = hashTable();
+  let weights = new Float64Array(2 ** 10);
   return (id) => {
-    const slot = id % SLOTS;
-    if (ids[slot] !== id || weights[slot] === 0) {
-      ids[slot] = id;
-      weights[slot] = weight(id);
+    const place = lookUp(places, id);
+    if (place !== ABSENT) return weights[place] as number;
+    const next = places.size;
+    if (next === weights.length) {
+      const more = new Float64Array(2 * next);
+      more.set(weights);
+      weights = more;
     }
-    return weights[slot] as number;
+    enter(places, id, next);
+    weights[next] = weight(id);
+    return weights[next] as number;
   };
 }
 

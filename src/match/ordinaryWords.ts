@@ -23,7 +23,7 @@ function hasOrdinaryWordBeyond({ prose: { text }, words }: Article, others: Word
   for (let i = 0; i < words.hashes.length; i++) {
     const start = words.starts[i] as number;
     const end = words.ends[i] as number;
-    if (!isBreak(text, start - 1) || !isEnd(text, end) || !isSmall(text, start, end)) continue;
+    if (!isPlain(text, start, end)) continue;
     const hash = words.hashes[i] as number;
     const count = lookUp(left, hash);
     if (count !== ABSENT && count > 0) {
@@ -36,11 +36,38 @@ function hasOrdinaryWordBeyond({ prose: { text }, words }: Article, others: Word
   return false;
 }
 
+/** How many distinct words that can be part of no fact only one of two articles has; `enough` at the most. */
+export function ordinaryWordsApart(a: Article, b: Article, enough: number): number {
+  const beyond = countBeyond(a, b.words, enough);
+  return beyond + countBeyond(b, a.words, enough - beyond);
+}
+
+function countBeyond({ prose: { text }, words }: Article, others: Words, enough: number): number {
+  const met = hashTable();
+  for (let i = 0; i < others.hashes.length; i++) enter(met, others.hashes[i] as number, 1);
+  let count = 0;
+  for (let i = 0; i < words.hashes.length && count < enough; i++) {
+    const hash = words.hashes[i] as number;
+    if (lookUp(met, hash) !== ABSENT) continue;
+    const start = words.starts[i] as number;
+    const end = words.ends[i] as number;
+    if (!isPlain(text, start, end) || IN_FACTS.has(text.slice(start, end))) continue;
+    enter(met, hash, 1);
+    count++;
+  }
+  return count;
+}
+
 /** What counts as the same word in a template (`isTemplateSibling`). */
 function formsOf(word: string): string[] {
   if (word === 'a') return ['an', 'as'];
   if (word === 'an') return ['a', 'ans'];
   return word.endsWith('s') ? [`${word}s`, word.slice(0, -1)] : [`${word}s`];
+}
+
+/** Whether a word is written small, in ASCII, and no sign joins it to another. */
+function isPlain(text: string, start: number, end: number): boolean {
+  return isBreak(text, start - 1) && isEnd(text, end) && isSmall(text, start, end);
 }
 
 /** Where the text begins or ends, or a space or line break is: no sign that could join the word to the next. */

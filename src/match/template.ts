@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts';
 import { facts, wordsInFacts } from './facts/facts.ts';
 import { isCapitalized } from './facts/isCapitalized.ts';
 import { ordinaryOpeners } from './facts/openers.ts';
-import { haveOrdinaryWordsApart } from './ordinaryWords.ts';
+import { haveOrdinaryWordsApart, ordinaryWordsApart } from './ordinaryWords.ts';
 
 /**
  * From this `templateShare` on, two articles are siblings of one template rather than two tellings. Measured: 210 pairs
@@ -15,17 +15,26 @@ export const TEMPLATE_SHARE = 0.5;
 const JOINING: ReadonlySet<string> = new Set(['and', 'of']);
 
 /**
+ * Whether two articles that tell the same are siblings of one template. Most that are none have so many words apart that
+ * the others need not be told from the words of facts.
+ */
+export function isFilledTemplate(a: Article, b: Article): boolean {
+  const stated = unshared(statedIn(a), statedIn(b));
+  // With so many words apart the share is too low.
+  const enough = Math.floor(stated / TEMPLATE_SHARE - stated) + 1;
+  return ordinaryWordsApart(a, b, enough) < enough && templateShare(a, b) >= TEMPLATE_SHARE;
+}
+
+/**
  * The share of what differs between two articles that is numbers, dates and names, out of the distinct words and facts
  * that only one of them has; 0 if nothing differs. 0..1. Takes no account of order: tables may have other rows.
  */
 export function templateShare(a: Article, b: Article): number {
-  const inA = parts(a);
-  const inB = parts(b);
   const words = unshared(
-    inA.plain.map((i) => a.words.hashes[i]),
-    inB.plain.map((i) => b.words.hashes[i]),
+    plainWords(a).map((i) => a.words.hashes[i]),
+    plainWords(b).map((i) => b.words.hashes[i]),
   );
-  const stated = unshared(inA.stated, inB.stated);
+  const stated = unshared(statedIn(a), statedIn(b));
   return stated > 0 ? stated / (stated + words) : 0;
 }
 
@@ -41,17 +50,17 @@ export function isTemplateSibling(a: Article, b: Article): boolean {
 
 /** The same by reading the facts of both, at any cost. */
 export function differInFacts(a: Article, b: Article): boolean {
-  const inA = parts(a);
-  const inB = parts(b);
-  let names = unshared(inA.stated, inB.stated);
+  let names = unshared(statedIn(a), statedIn(b));
   if (names === 0) return false;
+  const plainInA = plainWords(a);
+  const plainInB = plainWords(b);
   const openersOfA = possibleNames(a, b);
   const openersOfB = possibleNames(b, a);
   let i = 0;
   let j = 0;
-  while (i < inA.plain.length || j < inB.plain.length) {
-    const wordOfA = inA.plain[i];
-    const wordOfB = inB.plain[j];
+  while (i < plainInA.length || j < plainInB.length) {
+    const wordOfA = plainInA[i];
+    const wordOfB = plainInB[j];
     if (wordOfA !== undefined && wordOfB !== undefined && isSameWord(a, wordOfA, b, wordOfB)) {
       i++;
       j++;
@@ -66,11 +75,15 @@ export function differInFacts(a: Article, b: Article): boolean {
   return true;
 }
 
+function statedIn(article: Article): string[] {
+  return facts(article).map(({ kind, value }) => `${kind} ${value}`);
+}
+
 /**
- * The words that are part of no fact, by index, and the facts. What joins two facts is part of them, and so is a
- * capitalized word of the article's names where no name was read: in a headline, which capitalizes all.
+ * The words that are part of no fact, by index. What joins two facts is part of them, and so is a capitalized word of the
+ * article's names where no name was read: in a headline, which capitalizes all.
  */
-function parts(article: Article): { plain: number[]; stated: string[] } {
+function plainWords(article: Article): number[] {
   const found = facts(article);
   const inside = wordsInFacts(article, found);
   const inNames = wordsInFacts(
@@ -85,7 +98,7 @@ function parts(article: Article): { plain: number[]; stated: string[] } {
     const names = nameWords.has(article.words.hashes[i] as number) && isCapitalized(written(article, i));
     if (!joins && !names) plain.push(i);
   });
-  return { plain, stated: found.map(({ kind, value }) => `${kind} ${value}`) };
+  return plain;
 }
 
 /** How many distinct items only one of two lists has. */

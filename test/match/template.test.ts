@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differInFacts, isTemplateSibling, TEMPLATE_SHARE, templateShare } from '../../src/match/template.ts';
+import {
+  differInFacts,
+  isFilledTemplate,
+  isTemplateSibling,
+  TEMPLATE_SHARE,
+  templateShare,
+} from '../../src/match/template.ts';
 import { articleOf } from './articleOf.ts';
 
 function siblings(a: string, b: string): boolean {
@@ -122,7 +128,7 @@ Revs 33.4 mln vs 2.9 mln`,
   });
 });
 
-describe('an ordinary word that only one has', () => {
+describe('ordinary words that only one has', () => {
   // What the facts are made of, what may stand in or beside them, and what may be taken for a form of something else.
   const pieces = fc.constantFrom(
     ...'the a an as goals goal was were said bank of England England. and Ellis Port Mr six twenty-one 2.1 40 mln dlrs'.split(
@@ -145,6 +151,16 @@ describe('an ordinary word that only one has', () => {
       fc.property(fc.oneof(edited, fc.tuple(text, text)), ([one, other]) => {
         const [a, b] = [articleOf(one), articleOf(other)];
         expect(isTemplateSibling(a, b)).toBe(differInFacts(a, b));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('rule out a template that is told otherwise only where its share does', () => {
+    fc.assert(
+      fc.property(fc.oneof(edited, fc.tuple(text, text)), ([one, other]) => {
+        const [a, b] = [articleOf(one), articleOf(other)];
+        expect(isFilledTemplate(a, b)).toBe(templateShare(a, b) >= TEMPLATE_SHARE);
       }),
       { numRuns: 2000 },
     );

@@ -2,7 +2,7 @@ import { isRewriteLanguage } from '../../extract/rewriteLanguages.ts';
 import { termCosine } from '../../fingerprint/weights.ts';
 import type { RewriteEvidence, Shortfall } from '../../model/match.ts';
 import type { Subject } from '../subject.ts';
-import { TEMPLATE_SHARE, templateShare } from '../template.ts';
+import { isFilledTemplate } from '../template.ts';
 import { ceilingOf, driftFactor } from './ceiling.ts';
 import { rewriteEvidence, type Told } from './evidence.ts';
 import { compareOutlines, compareWholes } from './features.ts';
@@ -47,7 +47,7 @@ export function judgeRewrite(a: Subject, b: Subject, leastCosine: number = LEAST
   return {
     probability: probability(MODEL, values),
     evidence: async () => rewriteEvidence(await told(a), await told(b), ofA, ofB, contributions(MODEL, values)),
-    isTemplate: async () => templateShare(await a.read(), await b.read()) >= TEMPLATE_SHARE,
+    isTemplate: async () => isFilledTemplate(await a.read(), await b.read()),
   };
 }
 
