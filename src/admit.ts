@@ -23,9 +23,14 @@ export function admit(
   config: Config,
 ): { admitted: Surveyed[]; refused: Skip[] } {
   const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
-  const isAdmitted = (article: Surveyed): boolean => isLong(config)(article) || matched.has(idOf(article));
-  const refused = articles.filter((article) => !isAdmitted(article)).map((article) => tooShort(article, config));
-  return { admitted: articles.filter(isAdmitted), refused };
+  const isLongEnough = isLong(config);
+  const admitted: Surveyed[] = [];
+  const refused: Skip[] = [];
+  for (const article of articles) {
+    if (isLongEnough(article) || matched.has(idOf(article))) admitted.push(article);
+    else refused.push(tooShort(article, config));
+  }
+  return { admitted, refused };
 }
 
 function tooShort(article: Surveyed, { extract: { minWords } }: Config): Skip {

@@ -40,22 +40,33 @@ export async function settle(
 ): Promise<Settled> {
   const fingerprints = fingerprintsOf(articles);
   const known = knownPairs(fingerprints, config.suppress);
-  const byId = new Map(subjects.map((subject) => [subject.fingerprint.source.id, subject]));
+  // Asked for where something is known, which is seldom.
+  let byId: ReadonlyMap<string, Subject> | undefined;
+  const subject = (id: string): Subject => {
+    byId ??= new Map(subjects.map((each) => [each.fingerprint.source.id, each]));
+    return byId.get(id) as Subject;
+  };
   const sifted = await suppress(matches, fingerprints, known, async (a, b) => {
-    return (await judge(byId.get(a) as Subject, byId.get(b) as Subject, config.match)).match;
+    return (await judge(subject(a), subject(b), config.match)).match;
   });
   const isConcerned = concerned(articles, restriction);
   const reported = sifted.matches.filter(({ a, b }) => isConcerned(a, b));
   const leads = ({ source }: Fingerprint): boolean => restriction.holds(source);
   const { relations } = config.match;
   return {
-    ...clusterMatches(fingerprintsOf(admitted), reported, clusterId, leads),
+    ...clusterMatches(fingerprintsOf(among(admitted, reported)), reported, clusterId, leads),
     suppressed: sifted.suppressed.filter(({ a, b }) => isConcerned(a, b)),
     // A restricted run has not looked for all that a suppression may hide.
     idle: restriction.isWhole ? idleSuppressions(known, sifted.used, matches, fingerprints, relations) : [],
     open: sifted.matches,
     isOpen: (a, b) => isConcerned(a, b) && known.between(a, b) === null,
   };
+}
+
+/** Those that take part in a match: no other one is in a cluster. */
+function among(articles: readonly Surveyed[], matches: readonly Match[]): Surveyed[] {
+  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
+  return articles.filter(({ fingerprint }) => matched.has(fingerprint.source.id));
 }
 
 function fingerprintsOf(articles: readonly Surveyed[]): Fingerprint[] {

@@ -20,6 +20,7 @@ export function idleSuppressions(
   articles: readonly Fingerprint[],
   relations: readonly Relation[],
 ): IdleSuppression[] {
+  if (known.rules.length === 0 && known.declarations.length === 0) return [];
   const sources = new Map(articles.map(({ source }) => [source.id, source]));
   const groups = groupsOf(matches);
   const firstOf = new Map([...groups].flatMap(([first, group]) => group.map((id) => [id, first] as const)));

@@ -27,10 +27,10 @@ export interface Known {
  * @param articles sorted by id
  */
 export function knownPairs(articles: readonly Fingerprint[], config: SuppressConfig): Known {
-  const sources = new Map(articles.map(({ source }) => [source.id, source]));
   const declared = declaredCopies(articles);
   const rules = ignoredPairs(config);
   const inForce = rules.filter(({ isExpired }) => !isExpired);
+  const sources = new Map(inForce.length === 0 ? [] : articles.map(({ source }) => [source.id, source]));
 
   const named = new Set([...declared.values()].flat().flatMap(({ originals }) => originals));
 
