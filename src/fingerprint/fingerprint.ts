@@ -19,6 +19,7 @@ const NO_TERMS: Terms = { ids: new Uint32Array(0), counts: new Uint16Array(0) };
 export function fingerprint(article: Skimmed, terms: Terms | null): Fingerprint {
   const { hashes } = article.words;
   const { title, declares, misread } = article.metadata;
+  const traced = traces(hashes, SIGNATURE_SIZE);
   return {
     source: article.source,
     ...(title === undefined ? {} : { title }),
@@ -28,7 +29,8 @@ export function fingerprint(article: Skimmed, terms: Terms | null): Fingerprint 
     byteDigest: '',
     digest: digest(hashes),
     words: hashes.length,
-    ...traces(hashes, SIGNATURE_SIZE),
+    ...traced,
+    shingleCount: traced.shingles.length,
     terms: terms ?? NO_TERMS,
   };
 }

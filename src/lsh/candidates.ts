@@ -51,7 +51,7 @@ export function copyCandidates(
   const isSought = wanted.copies || wanted.excerpts;
   const crowds = isSought ? findCrowds(distinct, threshold) : [];
   const outlying = new Set(crowds.flatMap((crowd) => crowd.outlying));
-  const sizes = Uint32Array.from(distinct, ({ shingles }) => shingles.length);
+  const sizes = Uint32Array.from(distinct, ({ shingleCount }) => shingleCount);
   const order = [...distinct.keys()]
     .filter((place) => !outlying.has(place))
     .sort((i, j) => (sizes[j] as number) - (sizes[i] as number) || i - j);

@@ -198,6 +198,8 @@ export interface Fingerprint {
   readonly words: number;
   /** The set of 53-bit hashes of 5-word shingles, ascending. */
   readonly shingles: Float64Array;
+  /** How many they are: asked for of all articles, where the set itself is in a file. */
+  readonly shingleCount: number;
   /** MinHash signature of `shingles`; 32-bit minima. */
   readonly signature: Uint32Array;
   /** Winnowed shingles, ascending: any 30 words that two articles share in a row leave one anchor in common. */

@@ -57,6 +57,11 @@ export function keptAt(): (tray: Tray, row: number, source: Source) => Kept {
     get shingles() {
       return arrayOf(this, 'shingles');
     },
+    get shingleCount() {
+      const { place, block } = WHERE.shingles;
+      const { begin, end } = rangeOf(this, block, place);
+      return end - begin;
+    },
     get anchors() {
       return arrayOf(this, 'anchors');
     },
@@ -113,9 +118,9 @@ function arraysInTrays(): <K extends Kind>(row: Row, kind: K) => Arrays[K] {
   const recent = new Map<string, Arrays[Kind]>();
   return <K extends Kind>({ tray, row }: Row, kind: K): Arrays[K] => {
     const { block, place } = WHERE[kind];
-    const { bytes, bases, ends } = tray[block];
-    const begin = row === 0 ? 0 : (ends[place * tray.rows + row - 1] as number);
-    const count = (ends[place * tray.rows + row] as number) - begin;
+    const { bytes, bases } = tray[block];
+    const { begin, end } = rangeOf({ tray, row }, block, place);
+    const count = end - begin;
     const Maker = MAKERS[kind];
     const offset = (bases[place] as number) + begin * Maker.BYTES_PER_ELEMENT;
     if (count === 0) return new Maker(0) as Arrays[K];
@@ -127,6 +132,13 @@ function arraysInTrays(): <K extends Kind>(row: Row, kind: K) => Arrays[K] {
     if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value as string);
     return array as Arrays[K];
   };
+}
+
+/** The place of a row's array among those of its kind, in elements. */
+function rangeOf({ tray, row }: Row, block: 'searched' | 'judged', place: number): { begin: number; end: number } {
+  const { ends } = tray[block];
+  const last = place * tray.rows + row;
+  return { begin: row === 0 ? 0 : (ends[last - 1] as number), end: ends[last] as number };
 }
 
 /** In which block of a tray a kind of arrays is, and which of it. */

@@ -45,7 +45,7 @@ export function surveyedOf(head: Head, arrays: Arrays): Surveyed {
   const { setAside, setAsideWords, lead, ...named } = head;
   const { shingles, signature, anchors, ids, counts, lineHashes } = arrays;
   return {
-    fingerprint: { ...named, shingles, signature, anchors, terms: { ids, counts } },
+    fingerprint: { ...named, shingles, shingleCount: shingles.length, signature, anchors, terms: { ids, counts } },
     telling: lead === null ? null : tellingOf({ ...head, lead }, arrays),
     setAside,
     setAsideWords,

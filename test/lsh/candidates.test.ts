@@ -18,6 +18,7 @@ function fingerprintOf(text: readonly number[], index: number): Fingerprint {
     digest: text.join(),
     words: text.length,
     shingles,
+    shingleCount: shingles.length,
     signature: minhash(shingles, 128),
     anchors: winnow(sequence),
     terms: { ids: new Uint32Array(0), counts: new Uint16Array(0) },

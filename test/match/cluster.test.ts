@@ -13,6 +13,7 @@ function fingerprint(id: string, words: number, digest: string = id): Fingerprin
     digest,
     words,
     shingles: new Float64Array(),
+    shingleCount: 0,
     signature: new Uint32Array(),
     anchors: new Float64Array(),
     terms: { ids: new Uint32Array(), counts: new Uint16Array() },

@@ -24,9 +24,9 @@ function keepAll(keeping: Keeping, read: readonly (readonly Surveyed[])[]): Surv
 /** All of a survey that looks its parts up. */
 function parts({ fingerprint, telling, setAside, setAsideWords, lineHashes }: Surveyed): Surveyed {
   const { source, title, declares, misread, language, byteDigest, digest, words } = fingerprint;
-  const { shingles, anchors, signature, terms } = fingerprint;
+  const { shingles, shingleCount, anchors, signature, terms } = fingerprint;
   const named = { source, title, declares, misread, language, byteDigest, digest, words };
-  const all = { ...named, shingles, anchors, signature, terms } as Surveyed['fingerprint'];
+  const all = { ...named, shingles, shingleCount, anchors, signature, terms } as Surveyed['fingerprint'];
   return { fingerprint: all, telling, setAside, setAsideWords, lineHashes };
 }
 
