@@ -19,7 +19,7 @@ import { type Keeping, openKeeping, roomOf } from './store/keeping.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { printsOf, summarize } from './summarize.ts';
-import { articleAgain } from './survey.ts';
+import { articleAgain, wordsAgain } from './survey.ts';
 import type { Crew } from './threads/crew.ts';
 import { verify } from './verify.ts';
 
@@ -78,7 +78,12 @@ async function findAmong(
   const { surveyed, articles, skipped, counted, stats } = await readCorpus(paths, settings, config, keeping, crew);
 
   const long = articles.filter(isLong(config));
-  const subjects = subjectsOf(long, stats, (source) => articleAgain(source, stats.recurringLines, config));
+  const subjects = subjectsOf(
+    long,
+    stats,
+    (source) => articleAgain(source, stats.recurringLines, config),
+    (source) => wordsAgain(source, stats.recurringLines, config),
+  );
   const { pairs: candidates, guarantee } = pairUp(subjects, counted, config.match, tell, openKnownCopies(config));
   const pairs = concernedPairs(candidates, subjects, articles, restriction);
 

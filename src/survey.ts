@@ -266,6 +266,22 @@ export async function articleAgain(
 }
 
 /**
+ * The hashes of its words, read without its text where that can be.
+ *
+ * @throws UsageError as `articleAgain`
+ */
+export async function wordsAgain(
+  source: Source,
+  recurring: CorpusStats['recurringLines'],
+  config: Config,
+): Promise<Uint32Array> {
+  const skimmed = skim(await readAgain(source, config.collect));
+  // Nothing is set aside of what is skimmed, unless it recurs.
+  if (skimmed?.lineHashes.every((line) => !recurring.has(line))) return skimmed.words.hashes.slice();
+  return (await articleAgain(source, recurring, config)).words.hashes;
+}
+
+/**
  * The `contentDigest` of an article that was surveyed.
  *
  * @throws UsageError as `articleAgain`

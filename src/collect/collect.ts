@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { CollectConfig } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
 import type { Raw, Skip, Source } from '../model/article.ts';
+import { fieldsOf } from './fields.ts';
 import { type Found, find } from './find.ts';
 import { type PortionRead, recordPlacer } from './placeRecords.ts';
 import { type Portion, portionsOf } from './portions.ts';
@@ -61,8 +62,10 @@ export function* readPortion(
 export async function readAgain(source: Source, config: CollectConfig): Promise<Raw> {
   const absolute = resolve(config.cwd, source.path);
   try {
-    const bytes = source.record ? readRange(absolute, source.record) : readFileSync(absolute);
-    return { source, bytes };
+    if (source.record === undefined) return { source, bytes: readFileSync(absolute) };
+    const bytes = readRange(absolute, source.record);
+    const fields = fieldsOf(bytes, config.idField, config.textField, config.titleField);
+    return { source, bytes, ...(fields && { fields }) };
   } catch (error) {
     throw new UsageError(`Can't read '${source.id}' a second time: ${whyUnreadable(error)}.`);
   }

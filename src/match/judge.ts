@@ -82,8 +82,8 @@ const RULES: Readonly<Record<Relation, Rule>> = {
       const figures = { value: containment, threshold: EXCERPT_CONTAINMENT };
       return { holds: false, shortfall: () => ({ relation: 'excerpt', cause: 'low-containment', ...figures }) };
     }
-    const inA = (await a.read()).words.hashes;
-    const inB = (await b.read()).words.hashes;
+    const inA = await a.words();
+    const inB = await b.words();
     if (sharesRun(inA, inB, WITNESS_WORDS)) return { holds: true, score: containment };
     const shortfall = (): Shortfall => {
       const figures = { value: longestRun(commonRuns(inA, inB)), threshold: WITNESS_WORDS };

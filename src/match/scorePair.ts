@@ -35,9 +35,7 @@ export async function scorePair(
 
 async function excerptScore(a: Subject, b: Subject, containment: number, floor: number): Promise<number | null> {
   if (containment < floor) return null;
-  const inA = await a.read();
-  const inB = await b.read();
-  return sharesRun(inA.words.hashes, inB.words.hashes, WITNESS_WORDS) ? containment : null;
+  return sharesRun(await a.words(), await b.words(), WITNESS_WORDS) ? containment : null;
 }
 
 async function rewriteScore(a: Subject, b: Subject, floor: number): Promise<number | null> {

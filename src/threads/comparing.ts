@@ -3,7 +3,7 @@ import { type Subject, subjectsOf } from '../match/subject.ts';
 import type { CorpusStats, Source } from '../model/article.ts';
 import type { Pair } from '../model/match.ts';
 import { borrow, type Lent } from '../store/keeping.ts';
-import { articleAgain } from '../survey.ts';
+import { articleAgain, wordsAgain } from '../survey.ts';
 
 /** What a thread needs for judging pairs, and for explaining matches. */
 export interface Comparing {
@@ -28,6 +28,8 @@ export function placesIn(pairs: readonly Pair[], count: number): number[] {
 export function subjectsFrom({ places, lent, stats }: Comparing, config: Config): readonly Subject[] {
   const read = (source: Source) => articleAgain(source, stats.recurringLines, config);
   const subjects: Subject[] = [];
-  for (const [i, subject] of subjectsOf(borrow(lent), stats, read).entries()) subjects[places[i] as number] = subject;
+  const readWords = (source: Source) => wordsAgain(source, stats.recurringLines, config);
+  for (const [i, subject] of subjectsOf(borrow(lent), stats, read, readWords).entries())
+    subjects[places[i] as number] = subject;
   return subjects;
 }
