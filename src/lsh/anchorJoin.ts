@@ -18,12 +18,18 @@ const FREQUENT = 64;
  * they all share. No pair is missed either way.
  *
  * @param articles those with the most shingles first
+ * @param isKnown whether a pair, by its key, is a candidate already: then it need not be compared for this
  */
-export function anchorJoin(articles: readonly Pick<Fingerprint, 'anchors' | 'shingles'>[], least: number): Candidates {
-  const index = invertedIndex(articles.map(({ anchors }) => anchors));
+export function anchorJoin(
+  articles: readonly Pick<Fingerprint, 'anchors' | 'shingles'>[],
+  least: number,
+  isKnown: (key: number) => boolean,
+): Candidates {
+  const anchors = articles.map(({ anchors }) => anchors);
+  const index = invertedIndex(anchors);
   // Asked for one by one: together they may be more than memory holds.
   const setOf = (article: number): Float64Array => articles[article]?.shingles as Float64Array;
-  const all = Uint32Array.from(articles, ({ anchors }) => anchors.length);
+  const all = Uint32Array.from(anchors, ({ length }) => length);
   const keys: number[] = [];
   let current = -1;
   let set: Float64Array = new Float64Array(0);
@@ -31,10 +37,12 @@ export function anchorJoin(articles: readonly Pick<Fingerprint, 'anchors' | 'shi
     for (let i = 0; i < size; i++) {
       const smaller = later[i] as number;
       const larger = earlier[i] as number;
+      const key = pairKey(larger, smaller);
+      if (isKnown(key)) continue;
       if (smaller !== current) set = setOf(smaller);
       current = smaller;
       const needed = least * set.length;
-      if (overlap(set, setOf(larger), Math.floor(needed)) >= needed) keys.push(pairKey(larger, smaller));
+      if (overlap(set, setOf(larger), Math.floor(needed)) >= needed) keys.push(key);
     }
   }
   const { offsets, members } = index;

@@ -9,13 +9,14 @@ import { type Crowd, findCrowds } from './crowds.ts';
 import { firstOfEachDigest } from './distinct.ts';
 import { jaccardJoin } from './exactJoin.ts';
 import { extendedCopies, type KnownCopies } from './knownCopies.ts';
+import { largestFirst } from './largestFirst.ts';
 import { type Candidates, MOST_PARTNERS, pairKey, pairsOf } from './pairs.ts';
 import { candidateProbability, chooseBands } from './scurve.ts';
 
 /** The least share of the smaller article's shingles that the other holds in an excerpt. */
 export const EXCERPT_CONTAINMENT = 0.5;
 
-/** Up to this many distinct articles the joins are exact; beyond, an index of all shingles would outgrow the rest of a run. */
+/** Up to this many distinct articles the join is exact; beyond, it would have all their shingle sets in memory at a time. */
 const EXACT_UP_TO = 20_000;
 
 /** The pairs to compare for copies. */
@@ -30,9 +31,9 @@ export interface CopyCandidates {
  * The pairs that may be near-copies or excerpts, and how sure it is that none is missing. Identical articles
  * count once, by the first of them; an article without words pairs with nothing.
  *
- * Up to `exactUpTo` distinct articles, the shingle sets are joined and all pairs over the bounds are found. Beyond, a
- * near-copy at the threshold is found by MinHash bands with a probability of 0.999, more surely above it; an excerpt is
- * found by its witness of 30 words, always. Of a crowd (more than a hundred near-copies of one article) the first hundred
+ * Up to `exactUpTo` distinct articles, the shingle sets are joined and all near-copies are found. Beyond, a near-copy at
+ * the threshold is found by MinHash bands with a probability of 0.999, more surely above it. An excerpt is found by its
+ * witness of 30 words, always. Of a crowd (more than a hundred near-copies of one article) the first hundred
  * take part in that, and all are paired with its longest article.
  *
  * @param threshold least Jaccard similarity of a near-copy, 0..1; a pair without a common shingle is none even at 0
@@ -51,10 +52,9 @@ export function copyCandidates(
   const isSought = wanted.copies || wanted.excerpts;
   const crowds = isSought ? findCrowds(distinct, threshold) : [];
   const outlying = new Set(crowds.flatMap((crowd) => crowd.outlying));
-  const sizes = Uint32Array.from(distinct, ({ shingleCount }) => shingleCount);
-  const order = [...distinct.keys()]
-    .filter((place) => !outlying.has(place))
-    .sort((i, j) => (sizes[j] as number) - (sizes[i] as number) || i - j);
+  const order = Array.from(largestFirst(Uint32Array.from(distinct, ({ shingleCount }) => shingleCount))).filter(
+    (place) => !outlying.has(place),
+  );
   const isExact = isSought && order.length <= exactUpTo;
   const bounds = {
     jaccard: wanted.copies ? threshold : null,
@@ -130,23 +130,30 @@ interface Wanted {
   readonly excerpts: boolean;
 }
 
-function joinSets(largestFirst: readonly Fingerprint[], threshold: number, wanted: Wanted): Search {
-  const found: Candidates[] = [];
-  if (wanted.copies) {
-    const sets = largestFirst.map(({ shingles }) => shingles);
-    found.push(jaccardJoin(sets, threshold));
-  }
-  if (wanted.excerpts) found.push(anchorJoin(largestFirst, EXCERPT_CONTAINMENT));
+/** @param articles the largest first */
+function joinSets(articles: readonly Fingerprint[], threshold: number, wanted: Wanted): Search {
+  const sets = wanted.copies ? articles.map(({ shingles }) => shingles) : [];
+  const found = [jaccardJoin(sets, threshold)];
+  if (wanted.excerpts) found.push(excerptsBeside(found[0] as Candidates, articles));
   return { found, recall: 1, method: 'exact join' };
 }
 
-function joinSketches(largestFirst: readonly Fingerprint[], threshold: number, wanted: Wanted): Search {
-  const signatures = largestFirst.map(({ signature }) => signature);
-  const bands = chooseBands(threshold, signatures[0]?.length ?? 0);
-  const found: Candidates[] = [];
-  if (wanted.copies) found.push(bandCandidates(signatures, bands));
-  if (wanted.excerpts) found.push(anchorJoin(largestFirst, EXCERPT_CONTAINMENT));
+/** @param articles the largest first */
+function joinSketches(articles: readonly Fingerprint[], threshold: number, wanted: Wanted): Search {
+  const bands = chooseBands(threshold, articles[0]?.signature.length ?? 0);
+  const signatures = {
+    length: wanted.copies ? articles.length : 0,
+    at: (i: number): Uint32Array | undefined => articles[i]?.signature,
+  };
+  const found = [bandCandidates(signatures, bands)];
+  if (wanted.excerpts) found.push(excerptsBeside(found[0] as Candidates, articles));
   return { found, recall: candidateProbability(threshold, bands), method: 'minhash bands' };
+}
+
+/** The pairs that may be excerpts, beside those that are candidates already. */
+function excerptsBeside({ pairs }: Candidates, articles: readonly Fingerprint[]): Candidates {
+  const known = new Set(pairs.map(({ a, b }) => pairKey(a, b)));
+  return anchorJoin(articles, EXCERPT_CONTAINMENT, (key) => known.has(key));
 }
 
 const EXTENDED: Search = { found: [], recall: 1, method: 'exact join' };

@@ -1,6 +1,7 @@
 import { overlap } from '../fingerprint/jaccard.ts';
-import { mix } from '../fingerprint/shingles.ts';
 import type { Fingerprint } from '../model/article.ts';
+import { bandKeys } from './bandKeys.ts';
+import { largestFirst } from './largestFirst.ts';
 import { MOST_PARTNERS } from './pairs.ts';
 
 /** What finding crowds asks of an article. */
@@ -38,7 +39,7 @@ const FULL = 32;
 export function findCrowds(articles: readonly Crowdable[], threshold: number): Crowd[] {
   const crowds: Crowd[] = [];
   const precedes = longestFirst(articles);
-  let left = [...articles.keys()].sort(precedes);
+  let left = Array.from(largestFirst(Uint32Array.from(articles, ({ words }) => words)));
   for (;;) {
     const found = findHubs(articles, left, threshold);
     // Two that share no full band may resemble each other all the same: the longer one then has the first choice.
@@ -108,31 +109,28 @@ function isUnlike(a: Uint32Array, b: Uint32Array, threshold: number): boolean {
 
 /** The bands that more than 32 of these articles share, numbered; only articles that have some. */
 function fullBuckets(articles: readonly Crowdable[], among: readonly number[]): Map<number, number[]> {
-  const places = among.reduce((most, i) => Math.max(most, articles[i]?.signature.length ?? 0), 0);
-  const bands = Math.floor(places / ROWS);
-  const slots = 2 ** Math.ceil(Math.log2(2 * among.length + 1));
-  const counts = new Uint32Array(bands * slots);
-  const buckets = new Int32Array(bands * among.length).fill(-1);
-  for (let i = 0; i < among.length; i++) {
-    const { signature } = articles[among[i] as number] as Crowdable;
-    if (signature.length < places) continue;
-    for (let band = 0; band < bands; band++) {
-      const bucket = band * slots + slotIn(signature, band * ROWS, slots);
-      buckets[i * bands + band] = bucket;
-      counts[bucket] = (counts[bucket] as number) + 1;
+  const signatureAt = (i: number): Uint32Array => articles[among[i] as number]?.signature as Uint32Array;
+  const first = among.findIndex((_, i) => signatureAt(i).length > 0);
+  const bands = first < 0 ? 0 : Math.floor(signatureAt(first).length / ROWS);
+  const { places, keys } = bandKeys({ length: among.length, at: signatureAt }, { bands, rows: ROWS });
+  // Two bands that fall together by chance cost a comparison, and prove nothing.
+  const slots = 2 ** Math.ceil(Math.log2(2 * places.length + 1));
+  const counts = new Uint32Array(slots);
+  const bucketsOf = new Map<number, number[]>();
+  for (let band = 0; band < bands; band++) {
+    counts.fill(0);
+    for (let i = 0; i < places.length; i++) {
+      const slot = (keys[bands * i + band] as number) & (slots - 1);
+      counts[slot] = (counts[slot] as number) + 1;
+    }
+    for (let i = 0; i < places.length; i++) {
+      const slot = (keys[bands * i + band] as number) & (slots - 1);
+      if ((counts[slot] as number) <= FULL) continue;
+      const article = among[places[i] as number] as number;
+      const buckets = bucketsOf.get(article);
+      if (buckets) buckets.push(band * slots + slot);
+      else bucketsOf.set(article, [band * slots + slot]);
     }
   }
-  const bucketsOf = new Map<number, number[]>();
-  for (let i = 0; i < among.length; i++) {
-    const full = buckets.subarray(i * bands, (i + 1) * bands).filter((bucket) => (counts[bucket] ?? 0) > FULL);
-    if (full.length > 0) bucketsOf.set(among[i] as number, Array.from(full));
-  }
   return bucketsOf;
-}
-
-/** Two bands that fall together by chance cost a comparison, and prove nothing. */
-function slotIn(signature: Uint32Array, from: number, slots: number): number {
-  let hash = from;
-  for (let row = from; row < from + ROWS; row++) hash = mix(Math.imul(hash, 31) ^ (signature[row] as number));
-  return hash & (slots - 1);
 }

@@ -86,8 +86,6 @@ export function open(sets: i32, values: i32): void {
   endsAt = room(<usize>sets << 2);
   filterAt = room(<usize>1 << (bitsFor(BITS_A_VALUE * values) - 2));
   placesAt = room(<usize>values << 2);
-  firstsAt = room(<usize>values << 2);
-  tableAt = room(<usize>4 << bitsFor(2 * values));
   occurrencesAt = end;
   reach();
 }
@@ -95,10 +93,12 @@ export function open(sets: i32, values: i32): void {
 /** Enters a slice: of each set the members from its start to its end, which stand one after the other in VALUES. */
 export function enter(size: i32): void {
   const kept = filter(size);
-  look(kept);
-  const needed = occurrencesAt + (<usize>occurrences + kept) * OCCURRENCE;
-  if (needed > end) room(needed - end);
+  // What is only used meanwhile stands beyond the occurrences, where the next ones will be.
+  end = occurrencesAt + (<usize>occurrences + kept) * OCCURRENCE;
+  firstsAt = room(<usize>kept << 2);
+  tableAt = room(<usize>4 << bitsFor(2 * kept));
   reach();
+  look(kept);
   let set: i32 = -1;
   let from: i32 = 0;
   let to: i32 = 0;
@@ -170,6 +170,7 @@ function look(kept: i32): void {
 
 /** Sorts what was entered by sets, and by members; after that, nothing more can be entered. */
 export function close(): void {
+  end = occurrencesAt + <usize>occurrences * OCCURRENCE;
   offsetsAt = room(<usize>(setCount + 2) << 2);
   beginAt = room(<usize>(different + 2) << 2);
   membersAt = room(<usize>occurrences << 2);
@@ -181,6 +182,9 @@ export function close(): void {
   earlierAt = room(<usize>mostPairs << 2);
   commonAt = room(<usize>mostPairs << 2);
   reach();
+  memory.fill(offsetsAt, 0, <usize>(setCount + 2) << 2);
+  memory.fill(beginAt, 0, <usize>(different + 2) << 2);
+  memory.fill(countsAt, 0, <usize>setCount << 2);
   // Counted one place too far, so that dealing out leaves each beginning where it belongs.
   for (let i = 0; i < occurrences; i++) {
     const entry = occurrencesAt + <usize>i * OCCURRENCE;
@@ -234,10 +238,10 @@ export function search(first: i32, mostHolders: i32): i32 {
   return set;
 }
 
-/** Takes so many bytes more; they are zero. */
+/** Takes so many bytes more. */
 function room(bytes: usize): usize {
-  const from = end;
-  end += (bytes + 63) & ~63;
+  const from = (end + 63) & ~63;
+  end = from + bytes;
   return from;
 }
 

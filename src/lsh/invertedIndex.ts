@@ -42,6 +42,9 @@ export interface Indexer {
 /** Values in a slice: the filter of the kernel then stays in a core's second-level cache of 1 MiB. */
 const SLICE = 2 ** 19;
 
+/** Values of each set in a slice, where sets are many: with fewer, to go through the sets costs more than their values. */
+const A_SET = 16;
+
 /** How much of a slice is aimed at: values are spread evenly, but not quite. */
 const FULL = 0.9;
 
@@ -58,7 +61,7 @@ const LEAST_STEP = 2;
 export function invertedIndex(
   sets: readonly Float64Array[],
   open: (sets: number, most: number) => Indexer = HAS_KERNELS ? kernelIndexer : plainIndexer,
-  slice: number = SLICE,
+  slice: number = Math.max(SLICE, A_SET * sets.length),
 ): InvertedIndex {
   let left = sets.reduce((sum, set) => sum + set.length, 0);
   // The narrowest range has two values, and so two members of each set.

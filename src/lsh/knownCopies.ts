@@ -14,8 +14,9 @@ const MOST_NEW = 0.05;
 
 /**
  * The pairs among articles of which most were joined before: those that were known, and those of the new ones. Whether
- * two sets are a pair depends on them alone, so this is what a join of all finds. Null where too much is new, or where an
- * article has so many partners that a join of all would not list them.
+ * two sets are a pair depends on them alone, so this is all that a search of all finds (and the pairs that are contained
+ * without 30 words in a row, which judging rules out). Null where too much is new, or where an article has so many
+ * partners that a search of all would not list them.
  */
 export function extendedCopies(
   articles: readonly { readonly digest: string; readonly shingles: Float64Array }[],
