@@ -25,8 +25,14 @@ export interface Kept extends Surveyed {
   readonly fingerprint: Fingerprint & Row;
 }
 
-/** Arrays that were read back lately: a pair is looked at in several steps, and one article meets its partners in a row. */
-const MOST_RECENT = 64;
+/** An array that was read back lately: a pair is looked at in several steps, and one article meets its partners in a row. */
+interface Read extends Row {
+  readonly kind: Kind;
+  readonly array: Arrays[Kind];
+}
+
+/** Each has its slot, from which the next one puts it out: some 2 MB. */
+const MOST_RECENT = 512;
 
 /** Gives what is in a row of a tray as the survey of a source. */
 export function keptAt(): (tray: Tray, row: number, source: Source) => Kept {
@@ -115,7 +121,7 @@ function digestIn({ tray, row }: Row, column: keyof typeof DIGEST_BYTES): string
 
 /** Looks up one array of a row: a view where it is in memory. */
 function arraysInTrays(): <K extends Kind>(row: Row, kind: K) => Arrays[K] {
-  const recent = new Map<string, Arrays[Kind]>();
+  const recent = new Array<Read | undefined>(MOST_RECENT);
   return <K extends Kind>({ tray, row }: Row, kind: K): Arrays[K] => {
     const { block, place } = WHERE[kind];
     const { bytes, bases } = tray[block];
@@ -125,11 +131,11 @@ function arraysInTrays(): <K extends Kind>(row: Row, kind: K) => Arrays[K] {
     const offset = (bases[place] as number) + begin * Maker.BYTES_PER_ELEMENT;
     if (count === 0) return new Maker(0) as Arrays[K];
     if (bytes instanceof Uint8Array) return new Maker(bytes.buffer as ArrayBuffer, offset, count) as Arrays[K];
-    const key = `${bytes.file} ${bytes.position + offset} ${kind}`;
-    const array = recent.get(key) ?? new Maker(readSpilled(bytes, offset, count * Maker.BYTES_PER_ELEMENT).buffer);
-    recent.delete(key);
-    recent.set(key, array as Arrays[K]);
-    if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value as string);
+    const slot = (row * JUDGED.length + place) % MOST_RECENT;
+    const known = recent[slot];
+    if (known?.tray === tray && known.row === row && known.kind === kind) return known.array as Arrays[K];
+    const array = new Maker(readSpilled(bytes, offset, count * Maker.BYTES_PER_ELEMENT).buffer);
+    recent[slot] = { tray, row, kind, array: array as Arrays[K] };
     return array as Arrays[K];
   };
 }
