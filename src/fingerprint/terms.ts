@@ -22,22 +22,23 @@ const FIRST_UNSPACED = 0x0e00;
  * The term of each word of an article, parallel to `words`: the 32-bit hash of the word's stem, or `NO_TERM` for stop
  * words and single letters. In Chinese and Japanese a term is two characters in a row, in Thai three letters.
  */
-export function termSequence({ prose, words, language }: Article): Uint32Array {
+export function termSequence({ prose: { text }, words, language }: Article): Uint32Array {
   const { hashes, starts, ends } = words;
   const vocabulary = vocabularyOf(language);
   const terms = new Uint32Array(hashes.length);
   for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
     const start = starts[i] as number;
-    const end = ends[i] as number;
-    if (prose.text.charCodeAt(start) >= FIRST_UNSPACED && isUnspaced(prose.text.charCodeAt(start))) {
+    const unit = text.charCodeAt(start);
+    if (unit >= FIRST_UNSPACED && isUnspaced(unit)) {
+      const end = ends[i] as number;
       const next = i + 1 < hashes.length && starts[i + 1] === end ? (hashes[i + 1] as number) : NO_TERM;
-      terms[i] = end - start > 1 ? (hashes[i] as number) : characterPair(prose.text, start, hashes[i] as number, next);
+      terms[i] = end - start > 1 ? hash : characterPair(text, start, hash, next);
       continue;
     }
-    const hash = hashes[i] as number;
     let term = lookUp(vocabulary, hash);
     if (term === ABSENT) {
-      term = termOf(prose.text.slice(start, end), language);
+      term = termOf(text.slice(start, ends[i]), language);
       enter(vocabulary, hash, term);
     }
     terms[i] = term;

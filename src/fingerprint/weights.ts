@@ -55,11 +55,15 @@ export interface WeightedFingerprint {
   readonly weighted: WeightedTerms;
 }
 
+/** 1 + ln(count) of the counts that nearly all terms have: a logarithm takes longer than all else here. */
+const FACTORS: readonly number[] = Array.from({ length: 32 }, (_, count) => 1 + Math.log(count));
+
 export function weighTerms({ ids, counts }: Terms, weight: TermWeight): WeightedTerms {
   const weights = new Float32Array(ids.length);
   let squares = 0;
   for (let i = 0; i < ids.length; i++) {
-    weights[i] = weight(ids[i] as number) * (1 + Math.log(counts[i] as number));
+    const count = counts[i] as number;
+    weights[i] = weight(ids[i] as number) * (FACTORS[count] ?? 1 + Math.log(count));
     squares += (weights[i] as number) ** 2;
   }
   return { weights, norm: Math.sqrt(squares) };
@@ -74,7 +78,7 @@ export function distinctiveTerms(
   { weights }: WeightedTerms,
   size: number,
   isShared: (id: number) => boolean,
-): Uint32Array {
+): Float64Array {
   // Places of the heaviest so far, the heaviest first: most terms are lighter than all of them, and are passed over.
   const chosen = roomForPlaces(size + 1);
   let count = 0;
@@ -91,8 +95,9 @@ export function distinctiveTerms(
     if (count < size) count++;
   }
   const places = chosen.slice(0, count).sort();
-  for (let i = 0; i < count; i++) places[i] = ids[places[i] as number] as number;
-  return places;
+  const heaviest = new Float64Array(count);
+  for (let i = 0; i < count; i++) heaviest[i] = ids[places[i] as number] as number;
+  return heaviest;
 }
 
 const roomForPlaces = reusedRoom();

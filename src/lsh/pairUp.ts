@@ -66,7 +66,9 @@ export function rewritePairs(
 function termSet(
   { fingerprint: { language, terms }, weighted }: WeightedFingerprint,
   isShared: (id: number) => boolean,
-): Uint32Array {
-  if (!isRewriteLanguage(language)) return new Uint32Array(0);
+): Float64Array {
+  if (!isRewriteLanguage(language)) return NO_TERMS;
   return distinctiveTerms(terms, weighted, DISTINCTIVE_TERMS, isShared);
 }
+
+const NO_TERMS = new Float64Array(0);

@@ -1,10 +1,11 @@
+import { overlap } from '../fingerprint/jaccard.ts';
 import { minhash } from '../fingerprint/minhash.ts';
 import type { Pair } from '../model/match.ts';
 import { bandCandidates } from './bands.ts';
+import { holderCount } from './commonLast.ts';
+import { type InvertedIndex, invertedIndex } from './invertedIndex.ts';
 import { pairKey, pairsOf } from './pairs.ts';
-import { emptyPostings, enter } from './postings.ts';
 import type { Bands } from './scurve.ts';
-import { sharedMembers } from './sharedMembers.ts';
 
 /**
  * Which terms tell stories apart: those among the most distinctive of at most one article in a hundred, or 200 articles.
@@ -35,62 +36,41 @@ const BANDS: Bands = { bands: 85, rows: 3 };
  * @param sets each article's most distinctive terms (about 40), ascending; an empty set pairs with nothing
  */
 export function rewriteCandidates(
-  sets: readonly Uint32Array[],
+  sets: readonly Float64Array[],
   least: number,
   mostHolders: number = MOST_HOLDERS,
 ): Pair[] {
-  const { offsets, members, frequency } = sharedMembers(sets);
-  const limit = Math.max(FEW_HOLDERS, COMMON_SHARE * sets.length);
-  const common = frequency.findIndex((holders) => holders > limit);
-  // Members are numbered from the rarest: what is too common is the end of each set.
-  const telling = sets.map((_, i) => {
-    const terms = members.subarray(offsets[i], offsets[i + 1]);
-    const end = common < 0 ? -1 : terms.findIndex((term) => term >= common);
-    return end < 0 ? terms : terms.subarray(0, end);
-  });
-  const counted = countedPairs(telling, frequency, least, mostHolders);
-  return pairsOf(limit > mostHolders ? counted.concat(bandedPairs(telling, least)) : counted);
+  const index = invertedIndex(sets);
+  const limit = Math.max(FEW_HOLDERS, Math.floor(COMMON_SHARE * sets.length));
+  const sizes = Uint32Array.from(sets, ({ length }) => length);
+  const keys: number[] = [];
+  const everywhere = new Uint32Array(sets.length);
+  for (const { size, later, earlier, common } of index.search(sizes, everywhere, Math.min(limit, mostHolders))) {
+    for (let i = 0; i < size; i++) {
+      if ((common[i] as number) >= least) keys.push(pairKey(later[i] as number, earlier[i] as number));
+    }
+  }
+  return pairsOf(limit > mostHolders ? keys.concat(bandedPairs(tellingTerms(sets, index, limit), least)) : keys);
 }
 
-/** Every pair that shares at least `least` terms of at most `mostHolders` articles. */
-function countedPairs(
-  sets: readonly Uint32Array[],
-  frequency: Uint32Array,
-  least: number,
-  mostHolders: number,
-): number[] {
-  const postings = emptyPostings(frequency);
-  const { begin, end, holders } = postings;
-  // Counts of earlier sets lie below `zero`: nothing is cleared. 40 terms an article: 107 million articles fit in 32 bits.
-  const counts = new Uint32Array(sets.length);
-  const keys: number[] = [];
-  let zero = 0;
-  for (let i = 0; i < sets.length; i++) {
-    const set = sets[i] as Uint32Array;
-    for (const term of set) {
-      if ((frequency[term] as number) > mostHolders) break; // rarest first: the others have more
-      const last = end[term] as number;
-      for (let entry = begin[term] as number; entry < last; entry++) {
-        const other = holders[entry] as number;
-        const count = Math.max(counts[other] as number, zero) + 1;
-        counts[other] = count;
-        if (count === zero + least) keys.push(pairKey(i, other));
-      }
-      enter(postings, term, i);
+/** Of each set the members that another one has too, but no more than `limit`. */
+function tellingTerms(sets: readonly Float64Array[], index: InvertedIndex, limit: number): Float64Array[] {
+  const { offsets, members, positions } = index;
+  return sets.map((set, i) => {
+    const telling: number[] = [];
+    for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
+      if (holderCount(index, members[k] as number) <= limit) telling.push(set[positions[k] as number] as number);
     }
-    zero += set.length;
-  }
-  return keys;
+    return Float64Array.from(telling);
+  });
 }
 
 /** The pairs that share a band, and at least `least` terms. */
-function bandedPairs(sets: readonly Uint32Array[], least: number): number[] {
+function bandedPairs(sets: readonly Float64Array[], least: number): number[] {
   const signatures = sets.map((set) => minhash(set, BANDS.bands * BANDS.rows));
   const keys: number[] = [];
   for (const { a, b } of bandCandidates(signatures, BANDS).pairs) {
-    const others = sets[b] as Uint32Array;
-    const common = (sets[a] as Uint32Array).filter((term) => others.includes(term)).length;
-    if (common >= least) keys.push(pairKey(a, b));
+    if (overlap(sets[a] as Float64Array, sets[b] as Float64Array, least) >= least) keys.push(pairKey(a, b));
   }
   return keys;
 }

@@ -4,9 +4,9 @@ import { mix } from '../../src/fingerprint/shingles.ts';
 import { rewriteCandidates } from '../../src/lsh/termJoin.ts';
 import { bruteForce } from './sets.ts';
 
-const termsOf = (numbers: Iterable<number>) => Uint32Array.from(new Set(numbers), (n) => mix(n + 1)).sort();
+const termsOf = (numbers: Iterable<number>) => Float64Array.from(new Set(numbers), (n) => mix(n + 1) >>> 0).sort();
 const sets = fc.array(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 12 }).map(termsOf), { maxLength: 30 });
-const common = (a: Uint32Array | undefined, b: Uint32Array | undefined) =>
+const common = (a: Float64Array | undefined, b: Float64Array | undefined) =>
   a?.filter((term) => b?.includes(term)).length ?? 0;
 
 test('candidates are exactly the pairs with that many terms in common', () => {
@@ -44,5 +44,5 @@ test('terms that more than 200 articles and one in a hundred have make no pair',
 });
 
 test('an article without terms is no candidate', () => {
-  expect(rewriteCandidates([new Uint32Array(0), new Uint32Array(0)], 1)).toEqual([]);
+  expect(rewriteCandidates([new Float64Array(0), new Float64Array(0)], 1)).toEqual([]);
 });
