@@ -24,7 +24,12 @@ export const HASHES: i32 = TEXT + 2 * (LIMIT + SLACK);
 export const STARTS: i32 = HASHES + 4 * LIMIT;
 export const ENDS: i32 = STARTS + 4 * LIMIT;
 export const COMPLEX: i32 = ENDS + 4 * LIMIT;
-export const WORDS_END: i32 = COMPLEX + 4 * LIMIT;
+// Of each word that is hashed at the end its letters, and by what their hash is multiplied; of the others 0.
+const LETTERS: i32 = COMPLEX + 4 * LIMIT;
+const FACTORS: i32 = LETTERS + 16 * (LIMIT + SLACK);
+/** The inverse of the prime to the power of 16, 15, ... 0. */
+const INVERSES: i32 = FACTORS + 4 * (LIMIT + SLACK);
+export const WORDS_END: i32 = INVERSES + 128;
 
 /** A kind that no character has: its page is not filled yet. */
 export const UNKNOWN: i32 = 255;
@@ -44,6 +49,10 @@ const UNSPACED_WORD: i32 = 3;
 const LONGEST_ELIDED: i32 = 7;
 const FNV_BASIS: i32 = 0x811c9dc5;
 const FNV_PRIME: i32 = 0x01000193;
+/** Times the prime it is 1, in 32 bits. */
+const FNV_INVERSE: i32 = 0x359c449b;
+/** A word of fewer letters is hashed together with others. */
+const MOST_LETTERS: i32 = 16;
 
 let count: i32 = 0;
 let complexCount: i32 = 0;
@@ -62,8 +71,15 @@ export function complexWords(): i32 {
 export function words(length: i32, elided: i32): i32 {
   count = 0;
   complexCount = 0;
+  store<v128>((<usize>length) << 1, i32x4.splat(0), TEXT);
+  store<v128>((<usize>length) << 1, i32x4.splat(0), TEXT + 16);
+  for (let letters = MOST_LETTERS, inverse: i32 = 1; letters >= 0; letters--, inverse *= FNV_INVERSE) {
+    store<i32>((<usize>letters) << 2, inverse, INVERSES);
+  }
   let i: i32 = 0;
   while (i < length) {
+    i = lettersOnly(i, length);
+    if (i >= length) break;
     const start = i;
     let unit = unitAt(i);
     let kind = kindOf(unit);
@@ -133,12 +149,90 @@ export function words(length: i32, elided: i32): i32 {
     complex = complex || (i >= limit && limit < length);
     add(finishHash(state), start, end, complex);
   }
+  hashLetters();
   return count;
+}
+
+/**
+ * Finds words of up to 15 ASCII letters with nothing but signs between them, as most are, sixteen units at a time.
+ *
+ * @returns where something else begins: a longer word, or one with a digit, an apostrophe, or a letter beyond ASCII
+ */
+function lettersOnly(from: i32, length: i32): i32 {
+  const most = i16x8.splat(0xff);
+  const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  let i = from;
+  while (i < length) {
+    const at = (<usize>i) << 1;
+    const units = i8x16.narrow_i16x8_u(
+      i16x8.min_u(v128.load(at, TEXT), most),
+      i16x8.min_u(v128.load(at, TEXT + 16), most),
+    );
+    const lower = v128.or(units, i8x16.splat(0x20));
+    const letters = i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26)));
+    const others = i8x16.bitmask(
+      v128.or(
+        v128.or(i8x16.lt_s(units, i8x16.splat(0)), i8x16.lt_u(i8x16.sub(units, i8x16.splat(0x30)), i8x16.splat(10))),
+        v128.or(i8x16.eq(units, i8x16.splat(0x27)), i8x16.eq(units, i8x16.splat(0x60))),
+      ),
+    );
+    const size = ctz(~letters);
+    if (size == 0) {
+      if ((others & 1) != 0) return i;
+    } else {
+      if (((others | 0x10000) >> size) & 1) return i;
+      const word = (<usize>count) << 2;
+      v128.store(word << 2, v128.and(lower, i8x16.lt_u(places, i8x16.splat(<i8>size))), LETTERS);
+      store<i32>(word, load<i32>((<usize>size) << 2, INVERSES), FACTORS);
+      store<i32>(word, i, STARTS);
+      store<i32>(word, i + size, ENDS);
+      count++;
+    }
+    i += size + ctz(((letters | others) >> size) | (0x10000 >> size));
+  }
+  return i;
+}
+
+/**
+ * Hashes the words of a few letters, four at a time: each as if it had sixteen, those after its own being 0, which only
+ * multiplies the hash by the prime once more; this is undone.
+ */
+function hashLetters(): void {
+  for (let i = 0; i < count; i += 4) {
+    const factors = v128.load((<usize>i) << 2, FACTORS);
+    const at = (<usize>i) << 4;
+    const a = v128.load(at, LETTERS);
+    const b = v128.load(at, LETTERS + 16);
+    const c = v128.load(at, LETTERS + 32);
+    const d = v128.load(at, LETTERS + 48);
+    const ab = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+    const cd = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+    const laterAb = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+    const laterCd = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
+    let states = fourLetters(i32x4.splat(FNV_BASIS), v128.shuffle<i64>(ab, cd, 0, 2));
+    states = fourLetters(states, v128.shuffle<i64>(ab, cd, 1, 3));
+    states = fourLetters(states, v128.shuffle<i64>(laterAb, laterCd, 0, 2));
+    states = fourLetters(states, v128.shuffle<i64>(laterAb, laterCd, 1, 3));
+    const hashes = finishHashes(i32x4.mul(states, factors));
+    const known = v128.load((<usize>i) << 2, HASHES);
+    v128.store((<usize>i) << 2, v128.bitselect(known, hashes, i32x4.eq(factors, i32x4.splat(0))), HASHES);
+  }
+}
+
+@inline
+function fourLetters(hashes: v128, letters: v128): v128 {
+  const byte = i32x4.splat(0xff);
+  const prime = i32x4.splat(FNV_PRIME);
+  let state = i32x4.mul(v128.xor(hashes, v128.and(letters, byte)), prime);
+  state = i32x4.mul(v128.xor(state, v128.and(i32x4.shr_u(letters, 8), byte)), prime);
+  state = i32x4.mul(v128.xor(state, v128.and(i32x4.shr_u(letters, 16), byte)), prime);
+  return i32x4.mul(v128.xor(state, i32x4.shr_u(letters, 24)), prime);
 }
 
 @inline
 function add(hash: i32, start: i32, end: i32, complex: bool): void {
   const at = (<usize>count) << 2;
+  store<i32>(at, 0, FACTORS);
   store<i32>(at, hash, HASHES);
   store<i32>(at, start, STARTS);
   store<i32>(at, end, ENDS);
@@ -212,4 +306,13 @@ function finishHash(state: i32): i32 {
   h ^= h >>> 13;
   h *= 0xc2b2ae35;
   return h ^ (h >>> 16);
+}
+
+@inline
+function finishHashes(states: v128): v128 {
+  let h = v128.xor(states, i32x4.shr_u(states, 16));
+  h = i32x4.mul(h, i32x4.splat(0x85ebca6b));
+  h = v128.xor(h, i32x4.shr_u(h, 13));
+  h = i32x4.mul(h, i32x4.splat(0xc2b2ae35));
+  return v128.xor(h, i32x4.shr_u(h, 16));
 }
