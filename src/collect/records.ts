@@ -60,8 +60,9 @@ function recordOf(line: Line, config: CollectConfig): Record | Unfit | 'blank' {
   return { name: nameOf(id && valueAt(bytes, id)), bytes, fields };
 }
 
-function valueAt(bytes: Uint8Array, { kind, start, end }: Field): unknown {
-  return kind === 'other' ? null : JSON.parse(decoder.decode(bytes.subarray(start, end)));
+function valueAt(bytes: Buffer, { kind, start, end }: Field): unknown {
+  if (kind === 'plain') return bytes.toString('utf8', start + 1, end - 1);
+  return kind === 'other' ? null : JSON.parse(bytes.toString('utf8', start, end));
 }
 
 /** A record that takes more than looking: it is parsed. */

@@ -159,14 +159,14 @@ function bucketOf(value: u64, count: i32): i32 {
 }
 
 function minhash(places: i32): void {
-  let empty = set == 0 ? 0 : places;
-  for (let i = 0; i < places; i++) store<u16>((<usize>i) << 1, UNFILLED, FILLED_IN);
-  for (let round = 0; empty > 0; round++) {
+  if (set == 0) return;
+  let empty = firstRound(places);
+  for (let round = 1; empty > 0; round++) {
     hashSet(mix((round + 1) * 0x9e3779b9));
     const bin = round - places;
     for (let i = 0; i < set; i++) {
       const hash = load<u32>((<usize>i) << 2, HASHED);
-      const place: i32 = round < places ? ((<i32>hash & 0xffff) * places) >>> 16 : bin;
+      const place: i32 = round < places ? placeOf(hash, places) : bin;
       const filled: i32 = load<u16>((<usize>place) << 1, FILLED_IN);
       if (filled == UNFILLED) empty--;
       else if (filled < round || load<u32>((<usize>place) << 2, SIGNATURE) <= hash) continue;
@@ -174,6 +174,34 @@ function minhash(places: i32): void {
       store<u32>((<usize>place) << 2, hash, SIGNATURE);
     }
   }
+}
+
+/**
+ * The first round, in which whether a hash is the smallest of its place so far can't be foretold: no branch hangs on it.
+ *
+ * @returns how many places are empty after it
+ */
+function firstRound(places: i32): i32 {
+  hashSet(mix(0x9e3779b9));
+  for (let i = 0; i < places; i++) {
+    store<u16>((<usize>i) << 1, UNFILLED, FILLED_IN);
+    store<u32>((<usize>i) << 2, <u32>-1, SIGNATURE);
+  }
+  for (let i = 0; i < set; i++) {
+    const hash = load<u32>((<usize>i) << 2, HASHED);
+    const place = placeOf(hash, places);
+    const smallest = load<u32>((<usize>place) << 2, SIGNATURE);
+    store<u32>((<usize>place) << 2, select<u32>(hash, smallest, hash < smallest), SIGNATURE);
+    store<u16>((<usize>place) << 1, 0, FILLED_IN);
+  }
+  let empty: i32 = 0;
+  for (let i = 0; i < places; i++) empty += i32(load<u16>((<usize>i) << 1, FILLED_IN) == UNFILLED);
+  return empty;
+}
+
+@inline
+function placeOf(hash: u32, places: i32): i32 {
+  return ((<i32>hash & 0xffff) * places) >>> 16;
 }
 
 /** One round's hashes of the set's members, by their low 32 bits. */
