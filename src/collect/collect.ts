@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CollectConfig } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
@@ -72,19 +72,40 @@ export async function readAgain(source: Source, config: CollectConfig): Promise<
 }
 
 /**
- * One file at a time, and synchronously: measured on 10,000 files of 3.5 KB, this takes 0.09 s, and reading up to 32
- * ahead in the system's threads 0.2 to 0.5 s. Nor can it ever have too many files open.
+ * One file at a time, and synchronously: a file of 3.5 KB takes 6.5 µs (9.6 where it is asked about before it is opened),
+ * and reading up to 32 ahead in the system's threads 20 to 50. Nor can it ever have too many files open.
  */
 function readArticle({ path, absolute, format }: Found, config: CollectConfig): Raw | Skip {
   try {
-    const info = statSync(absolute);
-    if (!info.isFile()) return { path, reason: 'unreadable', detail: NO_FILE };
-    if (info.size > config.maxBytes)
-      return { path, reason: 'too-large', detail: `${info.size} bytes, more than ${config.maxBytes}` };
-    return { source: { id: path, path, format }, bytes: readFileSync(absolute) };
+    const file = openSync(absolute, AT_ONCE);
+    try {
+      const info = fstatSync(file);
+      if (!info.isFile()) return { path, reason: 'unreadable', detail: NO_FILE };
+      if (info.size > config.maxBytes)
+        return { path, reason: 'too-large', detail: `${info.size} bytes, more than ${config.maxBytes}` };
+      return { source: { id: path, path, format }, bytes: readWhole(file, info.size) };
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     return { path, reason: 'unreadable', detail: whyUnreadable(error) };
   }
+}
+
+/** To open a pipe waits for its writer otherwise; where there is no such flag, there are no pipes in folders either. */
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** A file of the system may have no size and yet something in it. */
+function readWhole(file: number, size: number): Uint8Array {
+  if (size === 0) return readFileSync(file);
+  const bytes = Buffer.allocUnsafe(size);
+  let done = 0;
+  while (done < size) {
+    const read = readSync(file, bytes, done, size - done, done);
+    if (read === 0) break;
+    done += read;
+  }
+  return bytes.subarray(0, done);
 }
 
 function readRange(absolute: string, { offset, length }: { offset: number; length: number }): Uint8Array {

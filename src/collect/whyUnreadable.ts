@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'no longer there',
   ELOOP: 'a symbolic link that leads to itself',
   EISDIR: 'a folder',
+  ENXIO: NO_FILE,
   EIO: 'the disk reports an error',
   EMFILE: 'too many open files',
   ENAMETOOLONG: 'its path is too long',

@@ -69,22 +69,25 @@ export function articleOf(
     prose,
     words: compared,
     setAside,
-    lineHashes: countable(allLines),
   };
   const content = source.record ? reading.text : bytes;
-  return { __proto__: LATER, ...article, content, detected: {} } as unknown as Article;
+  return { __proto__: LATER, ...article, lines: allLines, content, detected: {} } as unknown as Article;
 }
 
 interface Behind {
+  readonly lines: readonly Line[];
   readonly content: string | Uint8Array;
   readonly detected: { language?: string };
 }
 
 /** Common to all articles, as it is to all prose. */
-const LATER: Pick<Article, 'language' | 'contentDigest'> & ThisType<Article & Behind> = {
+const LATER: Pick<Article, 'language' | 'lineHashes' | 'contentDigest'> & ThisType<Article & Behind> = {
   get language() {
     this.detected.language ??= detectLanguage(this.prose.text, this.words);
     return this.detected.language;
+  },
+  get lineHashes() {
+    return countable(this.lines);
   },
   get contentDigest() {
     return hash('sha256', this.content);
