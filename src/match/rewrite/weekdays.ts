@@ -20,7 +20,12 @@ export function weekdaysAgree({ leadWeekdays: inA }: Outline, { leadWeekdays: in
 /** The terms at these places that are weekdays of the article's language. */
 export function weekdaysAmong(places: Uint32Array, { language, terms }: Pick<Telling, 'language' | 'terms'>): number[] {
   const weekdays = weekdaysOf(language);
-  return Array.from(places, (place) => terms[place] as number).filter((term) => weekdays.has(term));
+  const among: number[] = [];
+  for (let i = 0; i < places.length; i++) {
+    const term = terms[places[i] as number] as number;
+    if (weekdays.has(term)) among.push(term);
+  }
+  return among;
 }
 
 /** The terms of a language's weekdays, as Intl writes them in full. */
