@@ -26,10 +26,14 @@ export function bandKeys(signatures: Signatures, { bands, rows }: Bands): BandKe
   return { places: places.subarray(0, size), keys };
 }
 
+/** Each step is a bijection of the row and of the hash (the multiplier is odd), as in `shingleSequence`. */
 function hashBands(signature: Uint32Array, rows: number, keys: Uint32Array, from: number, bands: number): void {
   for (let band = 0, row = 0; band < bands; band++) {
     let hash = 0;
-    for (const end = row + rows; row < end; row++) hash = mix(Math.imul(hash, 31) ^ (signature[row] as number));
-    keys[from + band] = hash;
+    for (const end = row + rows; row < end; row++) {
+      hash = Math.imul(hash ^ (signature[row] as number), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    keys[from + band] = mix(hash);
   }
 }

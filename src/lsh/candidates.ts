@@ -134,7 +134,7 @@ interface Wanted {
 function joinSets(articles: readonly Fingerprint[], threshold: number, wanted: Wanted): Search {
   const sets = wanted.copies ? articles.map(({ shingles }) => shingles) : [];
   const found = [jaccardJoin(sets, threshold)];
-  if (wanted.excerpts) found.push(excerptsBeside(found[0] as Candidates, articles));
+  if (wanted.excerpts) found.push(excerptsBeside(found[0] as Candidates, articles, sets));
   return { found, recall: 1, method: 'exact join' };
 }
 
@@ -150,10 +150,23 @@ function joinSketches(articles: readonly Fingerprint[], threshold: number, wante
   return { found, recall: candidateProbability(threshold, bands), method: 'minhash bands' };
 }
 
-/** The pairs that may be excerpts, beside those that are candidates already. */
-function excerptsBeside({ pairs }: Candidates, articles: readonly Fingerprint[]): Candidates {
+/**
+ * The pairs that may be excerpts, beside those that are candidates already.
+ *
+ * @param sets the shingles of the articles, where they are at hand
+ */
+function excerptsBeside(
+  { pairs }: Candidates,
+  articles: readonly Fingerprint[],
+  sets: readonly Float64Array[] = [],
+): Candidates {
   const known = new Set(pairs.map(({ a, b }) => pairKey(a, b)));
-  return anchorJoin(articles, EXCERPT_CONTAINMENT, (key) => known.has(key));
+  return anchorJoin(
+    articles.map(({ anchors }) => anchors),
+    (i) => sets[i] ?? (articles[i] as Fingerprint).shingles,
+    EXCERPT_CONTAINMENT,
+    (key) => known.has(key),
+  );
 }
 
 const EXTENDED: Search = { found: [], recall: 1, method: 'exact join' };
