@@ -13,9 +13,10 @@ export function digest(hashes: Uint32Array): string {
   return hash('sha256', littleEndian(hashes)).slice(0, DIGITS);
 }
 
+const NATIVE_IS_LITTLE = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
 /** The same bytes on every machine, so that an archive can be moved between them. */
 function littleEndian(hashes: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength);
-  const nativeIsLittle = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-  return nativeIsLittle ? bytes : Buffer.from(bytes).swap32();
+  return NATIVE_IS_LITTLE ? bytes : Buffer.from(bytes).swap32();
 }

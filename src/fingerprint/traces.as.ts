@@ -93,15 +93,19 @@ function mix4(hash: v128): v128 {
 function winnow(shingles: i32): i32 {
   let chosen: i32 = 0;
   let smallest: i32 = -1;
+  let least: u64 = 0;
   for (let last = WINDOW - 1; last < shingles; last++) {
     const first = last - WINDOW + 1;
-    const previous = smallest;
-    if (smallest < first) smallest = rightmostMinimum(first, last);
-    else if (shingleAt(last) <= shingleAt(smallest)) smallest = last;
-    if (smallest != previous) {
-      store<u64>((<usize>chosen) << 3, shingleAt(smallest), CHOSEN);
-      chosen++;
-    }
+    const shingle = shingleAt(last);
+    if (smallest < first) {
+      smallest = rightmostMinimum(first, last);
+      least = shingleAt(smallest);
+    } else if (shingle <= least) {
+      smallest = last;
+      least = shingle;
+    } else continue;
+    store<u64>((<usize>chosen) << 3, least, CHOSEN);
+    chosen++;
   }
   return chosen;
 }
@@ -109,7 +113,12 @@ function winnow(shingles: i32): i32 {
 @inline
 function rightmostMinimum(first: i32, last: i32): i32 {
   let smallest = first;
-  for (let i = first + 1; i <= last; i++) if (shingleAt(i) <= shingleAt(smallest)) smallest = i;
+  let least = shingleAt(first);
+  for (let i = first + 1; i <= last; i++) {
+    const shingle = shingleAt(i);
+    smallest = select(i, smallest, shingle <= least);
+    least = min(least, shingle);
+  }
   return smallest;
 }
 
@@ -127,9 +136,11 @@ function distinct(from: i32, count: i32, to: i32): i32 {
     if (filled > FULL_BUCKET) return -1;
     store<i32>(bucket, filled);
   }
-  for (let i = 1; i <= count; i++) {
+  let end: i32 = 0;
+  for (let i = 0; i <= count; i++) {
     const bucket = BUCKETS + (i << 2);
-    store<i32>(bucket, load<i32>(bucket) + load<i32>(bucket - 4));
+    end += load<i32>(bucket);
+    store<i32>(bucket, end);
   }
   for (let i = 0; i < count; i++) {
     const value = load<u64>(from + (i << 3));
