@@ -29,7 +29,10 @@ const LETTERS: i32 = COMPLEX + 4 * LIMIT;
 const FACTORS: i32 = LETTERS + 16 * (LIMIT + SLACK);
 /** The inverse of the prime to the power of 16, 15, ... 0. */
 const INVERSES: i32 = FACTORS + 4 * (LIMIT + SLACK);
-export const WORDS_END: i32 = INVERSES + 128;
+/** A bit for each unit: whether it is an ASCII letter, and whether it takes more than this to tell a word. */
+const LETTER_BITS: i32 = INVERSES + 128;
+const OTHER_BITS: i32 = LETTER_BITS + LIMIT / 8 + SLACK;
+export const WORDS_END: i32 = OTHER_BITS + LIMIT / 8 + SLACK;
 
 /** A kind that no character has: its page is not filled yet. */
 export const UNKNOWN: i32 = 255;
@@ -76,6 +79,7 @@ export function words(length: i32, elided: i32): i32 {
   for (let letters = MOST_LETTERS, inverse: i32 = 1; letters >= 0; letters--, inverse *= FNV_INVERSE) {
     store<i32>((<usize>letters) << 2, inverse, INVERSES);
   }
+  classifyAscii(length);
   let i: i32 = 0;
   while (i < length) {
     i = lettersOnly(i, length);
@@ -153,44 +157,61 @@ export function words(length: i32, elided: i32): i32 {
   return count;
 }
 
+/** Sixteen units as bytes, those beyond 255 as that. */
+@inline
+function bytesAt(index: i32): v128 {
+  const at = (<usize>index) << 1;
+  const most = i16x8.splat(0xff);
+  return i8x16.narrow_i16x8_u(i16x8.min_u(v128.load(at, TEXT), most), i16x8.min_u(v128.load(at, TEXT + 16), most));
+}
+
+/** All at once, for where a word begins hangs on where the one before it ends: that should be short work. */
+function classifyAscii(length: i32): void {
+  for (let i = 0; i <= length; i += 16) {
+    const units = bytesAt(i);
+    const lower = v128.or(units, i8x16.splat(0x20));
+    const letters = i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26));
+    const digits = i8x16.lt_u(i8x16.sub(units, i8x16.splat(0x30)), i8x16.splat(10));
+    const apostrophes = v128.or(i8x16.eq(units, i8x16.splat(0x27)), i8x16.eq(units, i8x16.splat(0x60)));
+    const others = v128.or(v128.or(i8x16.lt_s(units, i8x16.splat(0)), digits), apostrophes);
+    store<u16>(i >> 3, i8x16.bitmask(letters), LETTER_BITS);
+    store<u16>(i >> 3, i8x16.bitmask(others), OTHER_BITS);
+  }
+}
+
 /**
- * Finds words of up to 15 ASCII letters with nothing but signs between them, as most are, sixteen units at a time.
+ * Finds words of up to 15 ASCII letters with nothing but signs between them, as most are.
  *
  * @returns where something else begins: a longer word, or one with a digit, an apostrophe, or a letter beyond ASCII
  */
 function lettersOnly(from: i32, length: i32): i32 {
-  const most = i16x8.splat(0xff);
   const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
   let i = from;
   while (i < length) {
-    const at = (<usize>i) << 1;
-    const units = i8x16.narrow_i16x8_u(
-      i16x8.min_u(v128.load(at, TEXT), most),
-      i16x8.min_u(v128.load(at, TEXT + 16), most),
-    );
-    const lower = v128.or(units, i8x16.splat(0x20));
-    const letters = i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26)));
-    const others = i8x16.bitmask(
-      v128.or(
-        v128.or(i8x16.lt_s(units, i8x16.splat(0)), i8x16.lt_u(i8x16.sub(units, i8x16.splat(0x30)), i8x16.splat(10))),
-        v128.or(i8x16.eq(units, i8x16.splat(0x27)), i8x16.eq(units, i8x16.splat(0x60))),
-      ),
-    );
+    const letters = bitsAt(i, LETTER_BITS);
+    const others = bitsAt(i, OTHER_BITS);
     const size = ctz(~letters);
     if (size == 0) {
       if ((others & 1) != 0) return i;
     } else {
-      if (((others | 0x10000) >> size) & 1) return i;
+      if (size >= MOST_LETTERS || ((others >> size) & 1) != 0) return i;
       const word = (<usize>count) << 2;
+      const lower = v128.or(bytesAt(i), i8x16.splat(0x20));
       v128.store(word << 2, v128.and(lower, i8x16.lt_u(places, i8x16.splat(<i8>size))), LETTERS);
       store<i32>(word, load<i32>((<usize>size) << 2, INVERSES), FACTORS);
       store<i32>(word, i, STARTS);
       store<i32>(word, i + size, ENDS);
       count++;
     }
-    i += size + ctz(((letters | others) >> size) | (0x10000 >> size));
+    i += size + ctz(((letters | others) >> size) | (0x1000000 >> size));
   }
   return i;
+}
+
+/** The bits of at least 24 units from this one on. */
+@inline
+function bitsAt(index: i32, table: i32): i32 {
+  return load<u32>(table + (index >> 3)) >>> (index & 7);
 }
 
 /**
