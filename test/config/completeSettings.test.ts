@@ -30,8 +30,8 @@ describe('completeSettings', () => {
       { textField: 'body', idField: 'url', minWords: 5, threshold: 1, ignoreFiles: false },
       CWD,
     );
-    expect(config.collect).toMatchObject({ idField: 'url', ignoreFiles: false });
-    expect(config.extract).toEqual({ textField: 'body', idField: 'url', titleField: 'title', minWords: 5 });
+    expect(config.collect).toMatchObject({ idField: 'url', textField: 'body', ignoreFiles: false });
+    expect(config.extract).toEqual({ textField: 'body', titleField: 'title', minWords: 5 });
     expect(config.match.threshold).toBe(1);
   });
 
