@@ -31,10 +31,36 @@ export function traces(hashes: Uint32Array, places: number): Traces {
   if (!loaded.traces(hashes.length, places)) return tracesPlain(hashes, places);
   const size = loaded.setSize();
   return {
-    shingles: set.slice(0, size),
-    signature: signature.slice(0, size === 0 ? 0 : places),
-    anchors: anchors.slice(0, loaded.anchorCount()),
+    shingles: copied(set.subarray(0, size), Float64Array),
+    anchors: copied(anchors.subarray(0, loaded.anchorCount()), Float64Array),
+    signature: copied(signature.subarray(0, size === 0 ? 0 : places), Uint32Array),
   };
+}
+
+/**
+ * The traces of some fifty articles share a piece of memory, which goes with the last of them: a piece for each array took
+ * as long to get and to give back as the kernel takes to fill it.
+ */
+const PIECE = 256 * 1024;
+
+/** The widest elements of an array. */
+const ALIGNMENT = 8;
+
+let piece = new ArrayBuffer(0);
+let used = 0;
+
+function copied<T extends Float64Array | Uint32Array>(
+  values: T,
+  Maker: new (memory: ArrayBuffer, from: number, length: number) => T,
+): T {
+  if (used + values.byteLength > piece.byteLength) {
+    piece = new ArrayBuffer(Math.max(PIECE, values.byteLength));
+    used = 0;
+  }
+  const copy = new Maker(piece, used, values.length);
+  copy.set(values);
+  used += Math.ceil(values.byteLength / ALIGNMENT) * ALIGNMENT;
+  return copy;
 }
 
 /** The longest signature that `minhash` makes. */
