@@ -15,7 +15,7 @@ import { concernedPairs, requireSome, restrictionOf, scopeOf } from './scope.ts'
 import { settle } from './settle.ts';
 import { openKnownCopies } from './store/copiesFile.ts';
 import { matchFolder } from './store/folding.ts';
-import { type Keeping, openKeeping, roomOf } from './store/keeping.ts';
+import { type Keeping, openKeeping } from './store/keeping.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { printsOf, summarize } from './summarize.ts';
@@ -48,7 +48,7 @@ export async function findDuplicates<D extends Detail = 'evidence'>(
   const today = settings.today ?? new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
   const config = completeSettings({ ...settings, today }, process.cwd());
   const hasRoom = () => memoryUsage.rss() < config.maxMemory * KEPT_SHARE;
-  const keeping = openKeeping(roomOf(config));
+  const keeping = openKeeping();
   // An entry of the build, as the threads' own program is: imported otherwise, it would be in a chunk elsewhere.
   const { openCrew } = await import('./threads/crew.ts');
   const crew = openCrew(config);

@@ -13,7 +13,7 @@ import { fingerprint } from './fingerprint/fingerprint.ts';
 import { countTerms, termSequence } from './fingerprint/terms.ts';
 import { type Telling, telling } from './match/rewrite/telling.ts';
 import type { Article, CorpusStats, Raw, Skimmed, Skip, Source } from './model/article.ts';
-import type { Keeping } from './store/keeping.ts';
+import { type Keeping, roomOf } from './store/keeping.ts';
 import type { Kept } from './store/kept.ts';
 import { named } from './store/named.ts';
 import type { SurveyCache } from './store/surveyCache.ts';
@@ -70,8 +70,10 @@ async function* surveyPortions(
   keeping: Keeping,
   crew: Crew,
 ): AsyncGenerator<PortionRead<Kept | Skip>> {
+  const room = roomOf(config, portions.length * AT_A_TIME);
+  const put = (surveys: readonly Surveyed[]) => keeping.put(surveys, room);
   const here = async (portion: Portion, cache: SurveyCache | null) =>
-    encodePortion(await surveyPortion(portion, config, cache), keeping.put);
+    encodePortion(await surveyPortion(portion, config, cache), put);
   if (cache !== null && !cache.isEmpty) {
     for (const portion of portions) yield decodePortion(await here(portion, cache), portion, keeping.at);
     return;
@@ -80,7 +82,7 @@ async function* surveyPortions(
     'survey',
     portions,
     LEAST_PORTIONS,
-    () => null,
+    () => ({ room }),
     (portion) => here(portion, null),
   );
   let next = 0;
@@ -142,7 +144,8 @@ export async function withoutRecurringLines(
   // Places among the articles of those that were read again, and are not put away yet.
   let fresh: number[] = [];
   const putAway = (): void => {
-    const tray = keeping.put(fresh.map((place) => articles[place] as Surveyed));
+    const again = fresh.map((place) => articles[place] as Surveyed);
+    const tray = keeping.put(again, roomOf(config, surveyed.length));
     for (const [row, place] of fresh.entries()) {
       articles[place] = keeping.at(tray, row, (articles[place] as Surveyed).fingerprint.source);
     }
@@ -169,7 +172,7 @@ export async function withoutRecurringLines(
   return { articles, emptied };
 }
 
-/** Articles that are put away together: what a tray takes beside its columns is then little. */
+/** Articles that are put away together, as many as a portion has: what a tray takes beside its columns is then little. */
 const AT_A_TIME = 64;
 
 const NO_HASHES = new Float64Array(0);

@@ -17,7 +17,7 @@ import { candidateProbability, chooseBands } from './scurve.ts';
 export const EXCERPT_CONTAINMENT = 0.5;
 
 /** Up to this many distinct articles the join is exact; beyond, it would have all their shingle sets in memory at a time. */
-const EXACT_UP_TO = 20_000;
+export const EXACT_UP_TO = 20_000;
 
 /** The pairs to compare for copies. */
 export interface CopyCandidates {

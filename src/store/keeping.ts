@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { EXACT_UP_TO } from '../lsh/candidates.ts';
 import type { Source } from '../model/article.ts';
 import { type Kept, keptAt } from './kept.ts';
 import type { Surveyed } from './surveyed.ts';
@@ -6,8 +7,12 @@ import { type Tray, trayMaker } from './tray.ts';
 
 /** Keeps what was surveyed, for the time of a run. */
 export interface Keeping {
-  /** Puts surveys away, so that they can be let go. */
-  put(surveys: readonly Surveyed[]): Tray;
+  /**
+   * Puts surveys away, so that they can be let go.
+   *
+   * @param room as `roomOf` says
+   */
+  put(surveys: readonly Surveyed[], room: number): Tray;
   /** What is in a row of a tray, of this thread or another, as the survey of a source. */
   at(tray: Tray, row: number, source: Source): Kept;
   /** What was kept, for another thread to look into until this one closes it. */
@@ -27,9 +32,9 @@ export interface Lent {
 const MIB = 2 ** 20;
 
 /**
- * So much of what pairs are judged by stays in memory. The sets of 16,000 articles of 500 words are 64 MiB, and more than
- * 20,000 are not joined by them, but looked up for the few pairs that are candidates. Where rewrites are looked for, the
- * search goes through the terms of all: those of 50,000 articles are 512 MiB with the rest.
+ * So much of what pairs are judged by stays in memory. The sets of 16,000 articles of 500 words are 64 MiB; where there are
+ * more articles than are joined by their sets, these are looked up for the few pairs that are candidates, and none stays.
+ * Where rewrites are looked for, the search goes through the terms of all: those of 50,000 articles are 512 MiB with the rest.
  */
 const ROOM = 64 * MIB;
 const ROOM_WITH_TERMS = 512 * MIB;
@@ -37,15 +42,19 @@ const ROOM_WITH_TERMS = 512 * MIB;
 /** What else a run needs grows with the articles too. */
 const MOST_SHARE = 1 / 8;
 
-/** Room of one of the threads, in bytes. */
-export function roomOf({ match, maxMemory, threads }: Config): number {
-  const room = match.relations.includes('rewrite') ? ROOM_WITH_TERMS : ROOM;
+/**
+ * Room of one of the threads, in bytes.
+ *
+ * @param articles about how many there are
+ */
+export function roomOf({ match, maxMemory, threads }: Config, articles: number): number {
+  const seeksRewrites = match.relations.includes('rewrite');
+  const room = seeksRewrites ? ROOM_WITH_TERMS : articles <= EXACT_UP_TO ? ROOM : 0;
   return Math.min(room, MOST_SHARE * maxMemory) / threads;
 }
 
-/** @param room as in `trayMaker` */
-export function openKeeping(room: number): Keeping {
-  const maker = trayMaker(room);
+export function openKeeping(): Keeping {
+  const maker = trayMaker();
   return {
     put: maker.make,
     at: keptAt(),

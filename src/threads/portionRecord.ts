@@ -17,7 +17,10 @@ export interface PortionRecord {
   readonly tray: Tray;
 }
 
-export function encodePortion({ read, lines }: PortionRead<Surveyed | Skip>, put: Keeping['put']): PortionRecord {
+export function encodePortion(
+  { read, lines }: PortionRead<Surveyed | Skip>,
+  put: (surveys: readonly Surveyed[]) => Tray,
+): PortionRecord {
   const skips = new Map<number, Skip>();
   const surveys: Surveyed[] = [];
   for (const [i, { what }] of read.entries()) {

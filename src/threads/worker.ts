@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 import { explainPairs, type Matched } from '../match/explainPairs.ts';
 import { judgePairs } from '../match/judgePairs.ts';
 import type { Pair } from '../model/match.ts';
-import { openKeeping, roomOf } from '../store/keeping.ts';
+import { openKeeping } from '../store/keeping.ts';
 import { surveyPortion } from '../survey.ts';
 import { subjectsFrom } from './comparing.ts';
 import type { Answer, Beginning, Stages, Task } from './messages.ts';
@@ -14,7 +14,7 @@ import { encodePortion } from './portionRecord.ts';
 /** A thread: does the works that it is given, one after the other. It ends when it is told to, or the process does. */
 const config = workerData as Config;
 type Work = (work: Task['work']) => Promise<Stages[keyof Stages]['result']>;
-const keeping = openKeeping(roomOf(config));
+const keeping = openKeeping();
 let doWork: Work = () => Promise.reject(new Error('no stage has begun'));
 
 parentPort?.on('message', async (message: Beginning | Task) => {
@@ -35,7 +35,10 @@ async function answerTo({ index, work }: Task): Promise<Answer> {
 
 function workOf({ stage, given }: Beginning): Work {
   if (stage === 'survey')
-    return async (portion) => encodePortion(await surveyPortion(portion as Portion, config, null), keeping.put);
+    return async (portion) =>
+      encodePortion(await surveyPortion(portion as Portion, config, null), (surveys) =>
+        keeping.put(surveys, given.room),
+      );
   const subjects = subjectsFrom(given, config);
   if (stage === 'explain') return (pairs) => explainPairs(pairs as readonly Matched[], subjects, config.detail);
   return (pairs) => judgePairs(pairs as readonly Pair[], subjects, config.match, given.drift);

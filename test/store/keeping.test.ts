@@ -14,9 +14,9 @@ const batches = fc.array(
   { maxLength: 6 },
 );
 
-function keepAll(keeping: Keeping, read: readonly (readonly Surveyed[])[]): Surveyed[] {
+function keepAll(keeping: Keeping, read: readonly (readonly Surveyed[])[], room: number): Surveyed[] {
   return read.flatMap((batch) => {
-    const tray = keeping.put(batch);
+    const tray = keeping.put(batch, room);
     return batch.map(({ fingerprint: { source } }, row) => keeping.at(tray, row, source));
   });
 }
@@ -33,8 +33,8 @@ function parts({ fingerprint, telling, setAside, setAsideWords, lineHashes }: Su
 it('gives every part of a survey as it was, wherever it stays', () => {
   fc.assert(
     fc.property(batches, fc.constantFrom(0, 4000, Number.POSITIVE_INFINITY), (read, room) => {
-      const keeping = openKeeping(room);
-      expect(keepAll(keeping, read).map(parts)).toEqual(read.flat().map(parts));
+      const keeping = openKeeping();
+      expect(keepAll(keeping, read, room).map(parts)).toEqual(read.flat().map(parts));
       keeping.close();
     }),
     { numRuns: 40 },
@@ -44,8 +44,8 @@ it('gives every part of a survey as it was, wherever it stays', () => {
 it('lends some of it to another thread, as that gets it', () => {
   fc.assert(
     fc.property(batches, fc.constantFrom(0, 4000, Number.POSITIVE_INFINITY), (read, room) => {
-      const keeping = openKeeping(room);
-      const some = keepAll(keeping, read).filter((_, i) => i % 3 > 0);
+      const keeping = openKeeping();
+      const some = keepAll(keeping, read, room).filter((_, i) => i % 3 > 0);
       const { trays, ...lent } = structuredClone(keeping.lend(some));
       expect(borrow({ trays, ...lent }).map(parts)).toEqual(some.map(parts));
       keeping.close();
@@ -61,8 +61,8 @@ it('tells lines where an article turns out to be in another line of its containe
   const { source } = found.fingerprint;
   const line = source.record?.line ?? 0;
   const setAside = [{ start: 0, end: 5, line: line + 2, reason: 'share-line' as const, text: 'Share' }];
-  const keeping = openKeeping(0);
-  const tray = keeping.put([{ ...found, setAside }]);
+  const keeping = openKeeping();
+  const tray = keeping.put([{ ...found, setAside }], 0);
   const moved = keeping.at(tray, 0, { ...source, record: { offset: 0, length: 0, line: line + 1000 } });
   expect(moved.setAside).toEqual([{ ...setAside[0], line: line + 1002 }]);
   keeping.close();
@@ -77,8 +77,8 @@ it('has no file that anybody could find', () => {
   const folder = scratch();
   vi.stubEnv('TMPDIR', folder);
   vi.stubEnv('TEMP', folder);
-  const keeping = openKeeping(0);
-  keeping.put(some());
+  const keeping = openKeeping();
+  keeping.put(some(), 0);
   expect(readdirSync(folder)).toEqual([]);
   keeping.close();
   vi.unstubAllEnvs();
@@ -88,8 +88,8 @@ it('says what to do where no file can be made', () => {
   const missing = join(scratch(), 'none');
   vi.stubEnv('TMPDIR', missing);
   vi.stubEnv('TEMP', missing);
-  const keeping = openKeeping(0);
-  expect(() => keeping.put(some())).toThrow(UsageError);
-  expect(() => keeping.put(some())).toThrow(/--max-memory/);
+  const keeping = openKeeping();
+  expect(() => keeping.put(some(), 0)).toThrow(UsageError);
+  expect(() => keeping.put(some(), 0)).toThrow(/--max-memory/);
   vi.unstubAllEnvs();
 });

@@ -8,6 +8,7 @@ import type { Portion } from '../../src/collect/portions.ts';
 import { completeSettings } from '../../src/config/completeSettings.ts';
 import type { Config } from '../../src/config/config.ts';
 import { openKeeping } from '../../src/store/keeping.ts';
+import type { Surveyed } from '../../src/store/surveyed.ts';
 import { surveyPortion } from '../../src/survey.ts';
 import type { Crew, openCrew } from '../../src/threads/crew.ts';
 import { encodePortion } from '../../src/threads/portionRecord.ts';
@@ -52,14 +53,19 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
+const room = 2 ** 20;
+const keeping = openKeeping();
+const put = (surveys: readonly Surveyed[]) => keeping.put(surveys, room);
+
 describe('threads', () => {
   it.each([1, 2, 3])('give the same, in the same order, whether they are one or more: %i', async (threads) => {
     const { portions: given, config } = await portions();
-    const keeping = openKeeping(Number.POSITIVE_INFINITY);
-    const here = async (portion: Portion) => encodePortion(await surveyPortion(portion, config, null), keeping.put);
+    const here = async (portion: Portion) => encodePortion(await surveyPortion(portion, config, null), put);
     const alone = await Promise.all(given.map(here));
     expect(alone.length).toBeGreaterThan(10);
-    const shared = withCrew({ ...config, threads }, (crew) => all(crew.each('survey', given, 1, () => null, here)));
+    const shared = withCrew({ ...config, threads }, (crew) =>
+      all(crew.each('survey', given, 1, () => ({ room }), here)),
+    );
     expect(await shared).toEqual(alone);
   });
 
@@ -68,11 +74,11 @@ describe('threads', () => {
     // The main thread waits: what follows is another's.
     const here = async (portion: Portion) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      return encodePortion(await surveyPortion(portion, config, null), openKeeping(0).put);
+      return encodePortion(await surveyPortion(portion, config, null), put);
     };
     const broken = [...given, ...Array.from({ length: 8 }, () => ({ files: null }) as unknown as Portion)];
     const failing = withCrew({ ...config, threads: 3 }, (crew) =>
-      all(crew.each('survey', broken, 1, () => null, here)),
+      all(crew.each('survey', broken, 1, () => ({ room }), here)),
     );
     await expect(failing).rejects.toThrow('files');
   });
