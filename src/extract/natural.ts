@@ -2,6 +2,7 @@
  * The one door to the `natural` package. Each file is imported by its path: the package's own entry loads database
  * clients and a WordNet, and its named exports don't exist for Node's ES modules.
  */
+import porterEn from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import porterDe from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import porterEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import porterFr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
@@ -27,10 +28,9 @@ import wordsSv from 'natural/lib/natural/util/stopwords_sv.js';
 import wordsUk from 'natural/lib/natural/util/stopwords_uk.js';
 import { functionWords } from './functionWords.ts';
 import { normalizeWord } from './normalizeWord.ts';
-import { porterStem } from './porterStem.ts';
 
 const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = {
-  en: { stem: porterStem },
+  en: porterEn,
   de: porterDe,
   es: porterEs,
   fr: porterFr,
