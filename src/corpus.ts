@@ -2,6 +2,7 @@ import { isLong } from './admit.ts';
 import type { Config } from './config/config.ts';
 import type { Settings } from './config/settings.ts';
 import { commonLines } from './extract/recurringLines.ts';
+import { withoutCopiedLines } from './fingerprint/copiedLines.ts';
 import { countCorpus } from './fingerprint/corpusStats.ts';
 import type { CorpusStats, Skip } from './model/article.ts';
 import type { Keeping } from './store/keeping.ts';
@@ -39,7 +40,7 @@ export async function readCorpus(
   const cache = paths.length === 0 ? null : openSurveyCache(config);
   const { surveyed, skipped } = await surveyArticles(paths, config, cache, keeping, crew, tell);
   const long = surveyed.filter(isLong(config));
-  const common = commonLines(long);
+  const common = withoutCopiedLines(commonLines(long), long);
   const counted = countCorpus(await withTerms(long, common, config), common);
   onStats?.(counted);
   const stats = frozen ?? counted;

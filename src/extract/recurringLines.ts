@@ -14,7 +14,7 @@ interface Lined extends Pick<Article, 'lineHashes'> {
  * So many articles on unrelated subjects must have a line. On labelled corpora, of up to 22 reports of one event at
  * most 4 count as unrelated; of 64 news articles of one section under one licence notice, 50 do.
  */
-const MIN_WITNESSES = 5;
+export const MIN_WITNESSES = 5;
 
 /** Articles looked at for a line: a line that recurs everywhere shows it among these, and the cost stays bounded. */
 const MAX_LOOKED_AT = 64;
