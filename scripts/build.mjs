@@ -5,7 +5,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { writeDeclarations } from './declarations.mjs';
-import { inlined } from './inlined.mjs';
+import { inlined, LEFT_OUT } from './inlined.mjs';
 import { esbuildKernels } from './kernels.mjs';
 import { licensesOf } from './licenses.mjs';
 
@@ -34,7 +34,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   define: { BUILD_DIGEST: JSON.stringify(digestOfSources()) },
-  alias: { 'stopwords-iso': './scripts/noStopWords.cjs' },
+  alias: LEFT_OUT,
   // Names are what a user's bug report shows of us: they are not minified. (To minify and keep them costs a call whenever
   // a function is made: a tenth of the start.)
   minifyWhitespace: true,

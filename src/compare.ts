@@ -32,7 +32,7 @@ export async function compareArticles(a: string, b: string, settings: Settings =
   const articles = [await readOne(a, settings, config), await readOne(b, settings, config)];
   const surveyed = articles.map(survey);
   const bySource = new Map(articles.map((article) => [article.source, article]));
-  const subjects = subjectsOf(surveyed, countCorpus(surveyed), async (source) => bySource.get(source) as Article);
+  const subjects = await subjectsOf(surveyed, countCorpus(surveyed), async (source) => bySource.get(source) as Article);
   const comparison = await judgeOne(subjects[0] as Subject, subjects[1] as Subject, config);
   return config.explore ? { ...comparison, articles: articles.map(explored) } : comparison;
 }
@@ -59,15 +59,15 @@ async function judgeOne(a: Subject, b: Subject, { match, extract: { minWords } }
 }
 
 async function readOne(path: string, settings: Settings, config: Config): Promise<Article> {
-  const raw = path === STDIN ? fromStdin(settings) : await findOne(path, config);
+  const raw = await (path === STDIN ? fromStdin(settings) : findOne(path, config));
   const article = await extract(raw, config.extract);
   if ('reason' in article) throw new UsageError(`'${path}' holds no article to compare: ${article.detail}.`);
   return article;
 }
 
-function fromStdin({ stdin }: Settings): Raw {
+async function fromStdin({ stdin }: Settings): Promise<Raw> {
   if (stdin === undefined) throw new UsageError("'-' stands for an article on standard input, and none was given.");
-  return { source: { id: STDIN, path: STDIN, format: sniffFormat(stdin) }, bytes: stdin };
+  return { source: { id: STDIN, path: STDIN, format: await sniffFormat(stdin) }, bytes: stdin };
 }
 
 async function findOne(path: string, config: Config): Promise<Raw> {
@@ -96,10 +96,10 @@ async function findOne(path: string, config: Config): Promise<Raw> {
 }
 
 /** What `<(command)` gives: read as what it is by its first characters, like standard input. */
-function fromPipe(path: string, absolute: string, { collect: { maxBytes } }: Config): Raw {
+async function fromPipe(path: string, absolute: string, { collect: { maxBytes } }: Config): Promise<Raw> {
   const bytes = readPipe(absolute, maxBytes);
   if (bytes === null) throw new UsageError(`'${path}' gives more than ${maxBytes} bytes.`);
-  return { source: { id: path, path, format: sniffFormat(bytes) }, bytes };
+  return { source: { id: path, path, format: await sniffFormat(bytes) }, bytes };
 }
 
 /** `container.jsonl#record`, or a path without a record. */

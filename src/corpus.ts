@@ -8,8 +8,10 @@ import type { CorpusStats, Skip } from './model/article.ts';
 import type { Keeping } from './store/keeping.ts';
 import { openSurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
-import { surveyArticles, withoutRecurringLines, withTerms } from './survey.ts';
+import { surveyArticles } from './surveyArticles.ts';
 import type { Crew } from './threads/crew.ts';
+import { withoutRecurringLines } from './withoutRecurringLines.ts';
+import { withTerms } from './withTerms.ts';
 
 /** What was read: the articles, and what the folder as a whole says of their terms and lines. */
 export interface Corpus {

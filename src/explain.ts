@@ -1,3 +1,4 @@
+import { contentAgain } from './articleAgain.ts';
 import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
 import { inGroups } from './inGroups.ts';
@@ -9,7 +10,6 @@ import type { CorpusStats, Fingerprint, Source } from './model/article.ts';
 import type { Detail, ExplainedMatch, Match, MatchWith, Relation } from './model/match.ts';
 import type { Lent } from './store/keeping.ts';
 import type { Surveyed } from './store/surveyed.ts';
-import { contentAgain } from './survey.ts';
 import { placesIn } from './threads/comparing.ts';
 import type { Crew } from './threads/crew.ts';
 

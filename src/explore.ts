@@ -1,3 +1,4 @@
+import { articleAgain } from './articleAgain.ts';
 import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
 import { lineAt } from './extract/prose.ts';
@@ -10,7 +11,6 @@ import type { Match, Pair } from './model/match.ts';
 import type { Exploration, PairScores, Thresholds } from './model/result.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { compareText } from './summarize.ts';
-import { articleAgain } from './survey.ts';
 
 /**
  * Scores are kept from this share of the thresholds on: half is as far as one would look for what was just missed, and

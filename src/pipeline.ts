@@ -1,11 +1,11 @@
 import { memoryUsage } from 'node:process';
 import { admit, isLong } from './admit.ts';
+import { articleAgain, wordsAgain } from './articleAgain.ts';
 import { completeSettings } from './config/completeSettings.ts';
 import type { Config } from './config/config.ts';
 import type { DetailedSettings } from './config/settings.ts';
 import { readCorpus } from './corpus.ts';
 import { explainMatches } from './explain.ts';
-import { explore } from './explore.ts';
 import { pairUp } from './lsh/pairUp.ts';
 import { identicalPairs } from './match/identicalPairs.ts';
 import { subjectsOf } from './match/subject.ts';
@@ -19,7 +19,6 @@ import { type Keeping, openKeeping } from './store/keeping.ts';
 import { openSettledPairs } from './store/settledPairs.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { printsOf, summarize } from './summarize.ts';
-import { articleAgain, wordsAgain } from './survey.ts';
 import type { Crew } from './threads/crew.ts';
 import { verify } from './verify.ts';
 
@@ -78,7 +77,7 @@ async function findAmong(
   const { surveyed, articles, skipped, counted, stats } = await readCorpus(paths, settings, config, keeping, crew);
 
   const long = articles.filter(isLong(config));
-  const subjects = subjectsOf(
+  const subjects = await subjectsOf(
     long,
     stats,
     (source) => articleAgain(source, stats.recurringLines, config),
@@ -87,7 +86,7 @@ async function findAmong(
   const { pairs: candidates, guarantee } = pairUp(subjects, counted, config.match, tell, openKnownCopies(config));
   const pairs = concernedPairs(candidates, subjects, articles, restriction);
 
-  const unlike = openSettledPairs(
+  const unlike = await openSettledPairs(
     config,
     subjects.map(({ fingerprint }) => fingerprint),
     stats,
@@ -128,6 +127,7 @@ async function findAmong(
     ...scopeOf(restriction, articles, left),
   };
   if (!config.explore) return result;
+  const { explore } = await import('./explore.ts');
   const exploration = await explore(result.matches, pairs, subjects, admitted, stats, config, settled.isOpen, tell);
   return { ...result, exploration };
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { articleAgain, wordsAgain } from '../src/articleAgain.ts';
 import { collect } from '../src/collect/collect.ts';
 import { completeSettings } from '../src/config/completeSettings.ts';
 import type { Source } from '../src/model/article.ts';
-import { articleAgain, wordsAgain } from '../src/survey.ts';
 import { scratch } from './scratch.ts';
 
 const STORY = `The harbour office reopened the eastern pier on Monday after nine weeks of repairs.

@@ -31,7 +31,7 @@ export async function folderOf(docs: ReadonlyMap<string, Doc>, config: Config): 
   }
   const stats = countCorpus(surveyed);
   const names = surveyed.map(({ fingerprint }) => fingerprint.source.id);
-  const subjects = subjectsOf(
+  const subjects = await subjectsOf(
     surveyed,
     stats,
     // It was an article when it was surveyed.

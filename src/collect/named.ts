@@ -1,10 +1,9 @@
-import { lstatSync, readdir, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import fastGlob from 'fast-glob';
 import type { CollectConfig } from '../config/config.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { UsageError } from '../errors.ts';
-import { shownPath, withSlashes } from './paths.ts';
+import { shownPath } from './paths.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
 
 /** Folders of other people's files: neither walked nor searched by a glob, unless the user names one. */
@@ -42,7 +41,9 @@ export async function resolveNamed(
       named.set(absolute, { absolute, byGlob: false });
       continue;
     }
-    const matched = fastGlob.isDynamicPattern(path) ? await matchGlob(path, config.cwd, onUnreadable) : null;
+    // Most paths exist: what matches globs is not loaded for them.
+    const { matchGlob } = await import('./matchGlob.ts');
+    const matched = await matchGlob(path, config.cwd, NEVER_ENTERED, onUnreadable);
     if (matched?.length) {
       for (const match of matched) if (!named.has(match)) named.set(match, { absolute: match, byGlob: true });
     } else problems.push(matched ? `Nothing matches '${path}'.` : problemWith(path, absolute, config.cwd, error));
@@ -86,26 +87,4 @@ function namesIn(folder: string): string[] {
   } catch {
     return []; // A file, or not readable: no suggestion then.
   }
-}
-
-async function matchGlob(
-  glob: string,
-  cwd: string,
-  onUnreadable: (absolute: string, error: unknown) => void,
-): Promise<string[]> {
-  const matched = await fastGlob(withSlashes(glob), {
-    cwd,
-    onlyFiles: false,
-    // A loop of links would be walked until the system stops it; links that match come back as links.
-    followSymbolicLinks: false,
-    ignore: NEVER_ENTERED.map((name) => `**/${name}/**`),
-    fs: {
-      readdir: ((folder: string, options: { withFileTypes: true }, done: (error: null, entries: unknown[]) => void) =>
-        readdir(folder, options, (error, entries) => {
-          if (error && error.code !== 'ENOENT') onUnreadable(resolve(cwd, folder), error);
-          done(null, error ? [] : entries);
-        })) as typeof readdir,
-    },
-  });
-  return matched.map((match) => resolve(cwd, match));
 }

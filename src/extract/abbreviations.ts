@@ -1,4 +1,4 @@
-import { abbreviations } from './natural.ts';
+import listed from './listedAbbreviations.ts?value';
 
 /** What a word with a full stop may be; one word may be several of these. */
 export const BEFORE_NAME = 1;
@@ -29,7 +29,7 @@ const AT_ENDS: readonly string[] = [
   ...'inc corp co ltd bros plc llc etc jr sr esq dept univ assn ave blvd rd usw ggf evtl'.split(' '),
   ...'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues thu thurs fri'.split(' '),
   ...'a.m p.m u.s u.k u.n e.u ph.d b.a m.a d.c ee.uu min max misc temp mio mrd млн млрд руб т.д др'.split(' '),
-  ...abbreviations(),
+  ...listed,
 ];
 
 const roles = new Map<string, number>();

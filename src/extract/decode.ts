@@ -1,5 +1,4 @@
 import { isAscii } from 'node:buffer';
-import { analyse } from 'chardet';
 
 /** git looks for a NUL in as many bytes to tell binary from text (buffer_is_binary in xdiff-interface.c). */
 const BINARY_SAMPLE = 8000;
@@ -10,9 +9,6 @@ const MAX_CONTROL_SHARE = 0.04;
 /** One broken character in so many is a damaged UTF-8 file; more is another encoding. */
 const DAMAGED_SHARE = 1 / 200;
 
-/** What chardet looks at: its cost grows with the bytes, its certainty hardly beyond this. */
-const DETECTION_SAMPLE = 16_384;
-
 /** Magic numbers of formats that may pass for text at their beginning. */
 const BINARY_MAGIC: readonly string[] = ['%PDF-', '%!PS-', '{\\rtf', 'PK\u0003\u0004', '\u001f\u008b', '\u0089PNG'];
 
@@ -20,7 +16,7 @@ const BINARY_MAGIC: readonly string[] = ['%PDF-', '%!PS-', '{\\rtf', 'PK\u0003\u
  * The text of a file's bytes, without its byte order mark: UTF-8, UTF-16 with or without a mark, else the encoding that
  * chardet finds most likely. `undefined` if the bytes are no text.
  */
-export function decode(bytes: Uint8Array): string | undefined {
+export async function decode(bytes: Uint8Array): Promise<string | undefined> {
   const head = bytes.subarray(0, BINARY_SAMPLE);
   // Most articles are ASCII, which reads the same in UTF-8: a tenth of the time, since nothing is decoded.
   if (isAscii(bytes) && !head.includes(0)) return isBinary(head) ? undefined : asciiText(bytes);
@@ -35,7 +31,10 @@ export function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return isDamagedUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : decodeLegacy(bytes);
+    if (isDamagedUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+    // Few texts are in other encodings, and what tells these apart is long to load.
+    const { decodeLegacy } = await import('./decodeLegacy.ts');
+    return decodeLegacy(bytes);
   }
 }
 
@@ -81,25 +80,4 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   const broken = text.split('\ufffd').length - 1;
   const intact = text.replace(/[\0-\x7f\ufffd]+/g, '').length;
   return broken <= Math.max(1, DAMAGED_SHARE * text.length) && intact > 2 * broken;
-}
-
-/** By chardet's likeliest encoding that the platform has; by Windows-1252, which reads any byte, else. */
-function decodeLegacy(bytes: Uint8Array): string {
-  const firstForeign = bytes.findIndex((byte) => byte >= 0x80);
-  const from = Math.max(0, Math.min(firstForeign - DETECTION_SAMPLE / 4, bytes.length - DETECTION_SAMPLE));
-  for (const { name } of analyse(bytes.subarray(from, from + DETECTION_SAMPLE))) {
-    if (name === 'UTF-8' || name === 'ASCII') continue;
-    try {
-      return decodeAs(name, bytes);
-    } catch {
-      // chardet knows encodings that TextDecoder doesn't (UTF-32, ISO-2022-KR): take the next
-    }
-  }
-  return decodeAs('windows-1252', bytes);
-}
-
-/** In two steps: Node 20 reads Windows-1252 as Latin-1 when it is given the whole at once, and loses curly quotes. */
-function decodeAs(encoding: string, bytes: Uint8Array): string {
-  const decoder = new TextDecoder(encoding);
-  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ExtractConfig } from '../config/config.ts';
+import { lazily } from '../lazily.ts';
 import type { Article, Metadata, Raw, Skip, SkipReason } from '../model/article.ts';
 import { boilerplate } from './boilerplate.ts';
 import { decode } from './decode.ts';
@@ -42,7 +43,7 @@ export async function extract(
   config: ExtractConfig,
   recurring: ReadonlySet<number> = NONE,
 ): Promise<Article | Skip> {
-  const text = decode(raw.bytes);
+  const text = await decode(raw.bytes);
   const reading = text === undefined ? { reason: 'binary' as const, detail: 'no text' } : await read(raw, text, config);
   return 'reason' in reading ? { path: raw.source.id, ...reading } : articleOf(raw, reading, recurring);
 }
@@ -95,16 +96,19 @@ const LATER: Pick<Article, 'language' | 'lineHashes' | 'contentDigest'> & ThisTy
 };
 
 /** The parsers of markup are loaded with the first page: they take longer to load than a small folder to read. */
+const markdownParsing = lazily(() => import('./markdown.ts'));
+const htmlParsing = lazily(() => import('./html.ts'));
+
 async function read({ source }: Raw, text: string, config: ExtractConfig): Promise<Reading | Refusal> {
   switch (source.format) {
     case 'text':
       return { text, paragraphs: plainText(text), metadata: {} };
     case 'markdown': {
-      const { markdown } = await import('./markdown.ts');
+      const { markdown } = await markdownParsing();
       return markdown(text, source.path.endsWith('.mdx'));
     }
     case 'html': {
-      const { html } = await import('./html.ts');
+      const { html } = await htmlParsing();
       return html(text);
     }
     case 'jsonl': {
@@ -131,9 +135,12 @@ function countable(all: readonly Line[]): Float64Array {
 }
 
 /** `Article.contentDigest` of a source that is an article, without reading it as one. */
-export function contentDigest({ source, bytes }: Raw, { textField, titleField }: ExtractConfig): string | Refusal {
+export async function contentDigest(
+  { source, bytes }: Raw,
+  { textField, titleField }: ExtractConfig,
+): Promise<string | Refusal> {
   if (source.record === undefined) return digestOfBytes(bytes);
-  const said = readRecord(decode(bytes) ?? '', textField, titleField);
+  const said = readRecord((await decode(bytes)) ?? '', textField, titleField);
   return 'problem' in said ? { reason: 'bad-record', detail: said.problem } : hash('sha256', said.text);
 }
 

@@ -8,8 +8,8 @@ const SAMPLE = 1024;
  * The format of an article that has no file name, by how it begins: an HTML page with its doctype or root element,
  * Markdown with a line that opens front matter. All else is plain text.
  */
-export function sniffFormat(bytes: Uint8Array): Format {
-  const start = decode(bytes.subarray(0, SAMPLE))?.trimStart() ?? '';
+export async function sniffFormat(bytes: Uint8Array): Promise<Format> {
+  const start = (await decode(bytes.subarray(0, SAMPLE)))?.trimStart() ?? '';
   if (/^<(?:!doctype html|html)(?=[\s>])/i.test(start)) return 'html';
   return /^(?:---|\+\+\+)[ \t]*[\r\n]/.test(start) ? 'markdown' : 'text';
 }

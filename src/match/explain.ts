@@ -2,7 +2,7 @@ import type { Evidence, Relation, RewriteEvidence } from '../model/match.ts';
 import { excerptEvidence } from './excerpt.ts';
 import { identicalEvidence } from './identicalPairs.ts';
 import { nearCopyEvidence } from './nearCopy.ts';
-import { judgeRewrite } from './rewrite/judgeRewrite.ts';
+import { rewriteJudging } from './rewrite/load.ts';
 import type { Subject } from './subject.ts';
 import { commonRuns } from './suffixAutomaton.ts';
 
@@ -27,6 +27,7 @@ export async function explain(relation: Relation, a: Subject, b: Subject): Promi
 
 /** What speaks for and against a rewrite, however little they have in common; null where the tool abstains. */
 export async function explainRewrite(a: Subject, b: Subject): Promise<RewriteEvidence | null> {
+  const { judgeRewrite } = await rewriteJudging();
   const judged = judgeRewrite(a, b, 0);
   return judged.probability === null ? null : await judged.evidence();
 }

@@ -1,5 +1,4 @@
 import type { Detail, Evidence, Lines, Pair, Relation } from '../model/match.ts';
-import { explain } from './explain.ts';
 import { locate } from './locate.ts';
 import type { Subject } from './subject.ts';
 
@@ -21,7 +20,7 @@ export async function explainPairs(
   subjects: readonly Subject[],
   detail: Detail,
 ): Promise<Told[]> {
-  const tellOne = detail === 'lines' ? locate : explain;
+  const tellOne = detail === 'lines' ? locate : (await import('./explain.ts')).explain;
   const told: Told[] = [];
   for (const { relation, a, b } of pairs)
     told.push(await tellOne(relation, subjects[a] as Subject, subjects[b] as Subject));

@@ -3,7 +3,7 @@ import { WITNESS_WORDS } from '../fingerprint/winnow.ts';
 import { EXCERPT_CONTAINMENT } from '../lsh/candidates.ts';
 import type { Match, Relation, Shortfall, Similarity } from '../model/match.ts';
 import { longestRun } from './excerpt.ts';
-import { judgeRewrite } from './rewrite/judgeRewrite.ts';
+import { rewriteJudging } from './rewrite/load.ts';
 import { sharesRun } from './sharesRun.ts';
 import { shingleSimilarity } from './shingleSimilarity.ts';
 import type { Subject } from './subject.ts';
@@ -93,6 +93,7 @@ const RULES: Readonly<Record<Relation, Rule>> = {
   },
 
   rewrite: async (a, b, _similarity, { rewriteThreshold: threshold }) => {
+    const { judgeRewrite } = await rewriteJudging();
     const judged = judgeRewrite(a, b);
     if (judged.probability === null) {
       const { shortfall } = judged;

@@ -22,7 +22,7 @@ export async function judgePairs(
   const verdicts: Verdict[] = [];
   for (const pair of pairs) {
     const [a, b] = [subjects[pair.a] as Subject, subjects[pair.b] as Subject];
-    verdicts.push(mayMatch(a, b, config, drift) ? (await judge(a, b, config)).match : 'ruled out');
+    verdicts.push((await mayMatch(a, b, config, drift)) ? (await judge(a, b, config)).match : 'ruled out');
   }
   return verdicts;
 }

@@ -3,7 +3,6 @@ import type { Source } from '../model/article.ts';
 import type { Lines, Passage, Relation } from '../model/match.ts';
 import { alignWords } from './align.ts';
 import { firstKept } from './diff.ts';
-import { explain } from './explain.ts';
 import type { Subject } from './subject.ts';
 
 const FIRST: Lines = { lineOfA: 1, lineOfB: 1 };
@@ -28,6 +27,7 @@ export async function locate(relation: Relation, a: Subject, b: Subject): Promis
     const kept = firstKept(inA, inB, runs);
     return kept === null ? FIRST : { lineOfA: lineAt(inA.prose, kept.a), lineOfB: lineAt(inB.prose, kept.b) };
   }
+  const { explain } = await import('./explain.ts');
   const evidence = await explain(relation, a, b);
   if (evidence.kind === 'excerpt') return linesOf(evidence.passages[0]);
   if (evidence.kind !== 'rewrite') throw new Error(`no passages tell where articles are ${evidence.kind}`);

@@ -1,14 +1,7 @@
-import { background } from '../fingerprint/background.ts';
-import {
-  type TermWeight,
-  termWeight,
-  type WeightedFingerprint,
-  type WeightedTerms,
-  weighTerms,
-} from '../fingerprint/weights.ts';
+import type { WeightedFingerprint, WeightedTerms } from '../fingerprint/weights.ts';
 import type { Article, CorpusStats, Fingerprint, Source } from '../model/article.ts';
 import { recent } from './recent.ts';
-import { type Outline, outline } from './rewrite/outline.ts';
+import type { Outline } from './rewrite/outline.ts';
 import type { Telling } from './rewrite/telling.ts';
 
 /** An article as the comparison takes it: its fingerprint at hand, the rest when it is asked for. */
@@ -24,11 +17,24 @@ export interface Subject extends WeightedFingerprint {
 /** What is kept of an article from the first reading. */
 export interface Kept {
   readonly fingerprint: Fingerprint;
-  /** Null where no rewrites are sought: then nobody asks for an outline. */
+  /** Null where no rewrites are sought, of all articles or of none: then nobody asks for an outline. */
   readonly telling: Telling | null;
 }
 
+/** How the terms of articles weigh. */
+export interface Weighing {
+  readonly outlineOf: (telling: Telling) => Outline;
+  readonly weightsOf: (fingerprint: Fingerprint) => WeightedTerms;
+}
+
+/** That of articles of which no terms are kept. */
 const NO_WEIGHTS: WeightedTerms = { weights: new Float32Array(0), norm: 0 };
+const NONE: Weighing = {
+  weightsOf: () => NO_WEIGHTS,
+  outlineOf() {
+    throw new Error('no rewrites are sought: no article has an outline');
+  },
+};
 
 /** Words of the articles whose outlines and weights are kept: some 6 KB for 500 words, so about 60 MB. */
 const OUTLINED_WORDS = 5_000_000;
@@ -44,28 +50,22 @@ const READ_WORDS = 50_000;
 const HASHED_WORDS = 1_000_000;
 
 /**
+ * What weighs terms, and what is known of how they weigh, is loaded where articles have any.
+ *
  * @param read gives an article's text by its source
  * @param readWords gives the hashes of its words
  */
-export function subjectsOf(
+export async function subjectsOf(
   articles: readonly Kept[],
   stats: CorpusStats,
   read: (source: Source) => Promise<Article>,
   readWords: (source: Source) => Promise<Uint32Array> = async (source) => (await read(source)).words.hashes,
-): Subject[] {
-  const weights = weightsByLanguage(stats);
+): Promise<Subject[]> {
+  const weighing = articles[0]?.telling ? (await import('./rewrite/weighing.ts')).weighing(stats) : NONE;
   const kept = (index: number): Kept => articles[index] as Kept;
   const wordsOf = (index: number): number => kept(index).fingerprint.words;
-  const outlineOf = (index: number): Outline => {
-    const telling = kept(index).telling as Telling;
-    return outline(telling, weights(telling.language));
-  };
-  const recentOutline = recent(outlineOf, wordsOf, OUTLINED_WORDS);
-  const weightsOf = (index: number): WeightedTerms => {
-    const { terms, language } = kept(index).fingerprint;
-    return terms.ids.length === 0 ? NO_WEIGHTS : weighTerms(terms, weights(language));
-  };
-  const recentWeights = recent(weightsOf, wordsOf, OUTLINED_WORDS);
+  const recentOutline = recent((index) => weighing.outlineOf(kept(index).telling as Telling), wordsOf, OUTLINED_WORDS);
+  const recentWeights = recent((index) => weighing.weightsOf(kept(index).fingerprint), wordsOf, OUTLINED_WORDS);
   const recentArticle = recent((index) => read(kept(index).fingerprint.source), wordsOf, READ_WORDS);
   const recentWords = recent((index) => readWords(kept(index).fingerprint.source), wordsOf, HASHED_WORDS);
   // In common, for two functions an article take as much memory as all else of a subject.
@@ -84,13 +84,4 @@ export function subjectsOf(
     },
   };
   return articles.map(({ fingerprint }, index) => Object.assign(Object.create(common), { fingerprint, index }));
-}
-
-function weightsByLanguage(stats: CorpusStats): (language: string) => TermWeight {
-  const byLanguage = new Map<string, TermWeight>();
-  return (language) => {
-    const weight = byLanguage.get(language) ?? termWeight(stats, background(language));
-    byLanguage.set(language, weight);
-    return weight;
-  };
 }

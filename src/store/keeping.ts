@@ -39,6 +39,9 @@ const MIB = 2 ** 20;
 const ROOM = 64 * MIB;
 const ROOM_WITH_TERMS = 512 * MIB;
 
+/** Articles that are put away together, as many as a portion has: what a tray takes beside its columns is then little. */
+export const AT_A_TIME = 64;
+
 /** What else a run needs grows with the articles too. */
 const MOST_SHARE = 1 / 8;
 

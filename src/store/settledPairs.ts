@@ -4,7 +4,6 @@ import type { Config } from '../config/config.ts';
 import { pairKey, pairsOf } from '../lsh/pairs.ts';
 import type { CorpusStats, Fingerprint } from '../model/article.ts';
 import type { Pair } from '../model/match.ts';
-import { drifted } from './drift.ts';
 import { decodeSettled, encodeSettled, type SettledRecord } from './settledRecord.ts';
 import { SETTLED, storedName } from './stored.ts';
 import { surveyKey } from './surveyKey.ts';
@@ -37,12 +36,13 @@ const MOST_DRIFTED = 0.1;
  *
  * @param articles as the pairs number them
  */
-export function openSettledPairs(
+export async function openSettledPairs(
   config: Config,
   articles: readonly Fingerprint[],
   stats: CorpusStats,
-): SettledPairs | null {
+): Promise<SettledPairs | null> {
   if (config.cacheFolder === null) return null;
+  const { drifted } = await import('./drift.ts');
   const file = join(config.cacheFolder, `${storedName(config, config.match)}${SETTLED}`);
   const keys = articles.map(({ source, byteDigest, digest }) => surveyKey(source, `${byteDigest} ${digest}`, []));
   const known = readKnown(file);

@@ -1,9 +1,9 @@
+import { articleAgain, wordsAgain } from '../articleAgain.ts';
 import type { Config } from '../config/config.ts';
 import { type Subject, subjectsOf } from '../match/subject.ts';
 import type { CorpusStats, Source } from '../model/article.ts';
 import type { Pair } from '../model/match.ts';
 import { borrow, type Lent } from '../store/keeping.ts';
-import { articleAgain, wordsAgain } from '../survey.ts';
 
 /** What a thread needs for judging pairs, and for explaining matches. */
 export interface Comparing {
@@ -25,11 +25,11 @@ export function placesIn(pairs: readonly Pair[], count: number): number[] {
 }
 
 /** The articles as comparison takes them, at their places. */
-export function subjectsFrom({ places, lent, stats }: Comparing, config: Config): readonly Subject[] {
+export async function subjectsFrom({ places, lent, stats }: Comparing, config: Config): Promise<readonly Subject[]> {
   const read = (source: Source) => articleAgain(source, stats.recurringLines, config);
   const subjects: Subject[] = [];
   const readWords = (source: Source) => wordsAgain(source, stats.recurringLines, config);
-  for (const [i, subject] of subjectsOf(borrow(lent), stats, read, readWords).entries())
+  for (const [i, subject] of (await subjectsOf(borrow(lent), stats, read, readWords)).entries())
     subjects[places[i] as number] = subject;
   return subjects;
 }

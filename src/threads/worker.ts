@@ -6,7 +6,7 @@ import { explainPairs, type Matched } from '../match/explainPairs.ts';
 import { judgePairs } from '../match/judgePairs.ts';
 import type { Pair } from '../model/match.ts';
 import { openKeeping } from '../store/keeping.ts';
-import { surveyPortion } from '../survey.ts';
+import { surveyPortion } from '../surveyPortion.ts';
 import { subjectsFrom } from './comparing.ts';
 import type { Answer, Beginning, Stages, Task } from './messages.ts';
 import { encodePortion } from './portionRecord.ts';
@@ -15,11 +15,11 @@ import { encodePortion } from './portionRecord.ts';
 const config = workerData as Config;
 type Work = (work: Task['work']) => Promise<Stages[keyof Stages]['result']>;
 const keeping = openKeeping();
-let doWork: Work = () => Promise.reject(new Error('no stage has begun'));
+let begun: Promise<Work> | undefined;
 
 parentPort?.on('message', async (message: Beginning | Task) => {
   if ('stage' in message) {
-    doWork = workOf(message);
+    begun = workOf(message);
     return;
   }
   parentPort?.postMessage(await answerTo(message));
@@ -27,19 +27,21 @@ parentPort?.on('message', async (message: Beginning | Task) => {
 
 async function answerTo({ index, work }: Task): Promise<Answer> {
   try {
+    const doWork = await begun;
+    if (doWork === undefined) throw new Error('no stage has begun');
     return { index, result: await doWork(work) };
   } catch (error) {
     return error instanceof UsageError ? { index, problems: error.problems } : { index, error };
   }
 }
 
-function workOf({ stage, given }: Beginning): Work {
+async function workOf({ stage, given }: Beginning): Promise<Work> {
   if (stage === 'survey')
     return async (portion) =>
       encodePortion(await surveyPortion(portion as Portion, config, null), (surveys) =>
         keeping.put(surveys, given.room),
       );
-  const subjects = subjectsFrom(given, config);
+  const subjects = await subjectsFrom(given, config);
   if (stage === 'explain') return (pairs) => explainPairs(pairs as readonly Matched[], subjects, config.detail);
   return (pairs) => judgePairs(pairs as readonly Pair[], subjects, config.match, given.drift);
 }

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAgain } from '../../src/collect/collect.ts';
+import { readAgain } from '../../src/collect/readPortion.ts';
 import { completeSettings } from '../../src/config/completeSettings.ts';
 import { UsageError } from '../../src/errors.ts';
 import { scratch } from '../scratch.ts';

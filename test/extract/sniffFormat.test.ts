@@ -4,19 +4,19 @@ import { sniffFormat } from '../../src/extract/sniffFormat.ts';
 const sniff = (text: string) => sniffFormat(new TextEncoder().encode(text));
 
 describe('the format of an article without a name', () => {
-  it('is HTML if it begins with a doctype or the root element, after a byte order mark and space', () => {
+  it('is HTML if it begins with a doctype or the root element, after a byte order mark and space', async () => {
     for (const page of ['<!doctype html>', '<!DOCTYPE HTML PUBLIC "-//W3C">', '\ufeff\n  <html lang="en">', '<HTML>']) {
-      expect(sniff(`${page}<p>Ferries call again.`), page).toBe('html');
+      expect(await sniff(`${page}<p>Ferries call again.`), page).toBe('html');
     }
   });
 
-  it('is Markdown if it begins with a line that opens front matter', () => {
+  it('is Markdown if it begins with a line that opens front matter', async () => {
     for (const fence of ['---\n', '+++\r\n', '\ufeff--- \n']) {
-      expect(sniff(`${fence}title: Ferries\n`), fence).toBe('markdown');
+      expect(await sniff(`${fence}title: Ferries\n`), fence).toBe('markdown');
     }
   });
 
-  it('is plain text else', () => {
+  it('is plain text else', async () => {
     for (const text of [
       '',
       'Ferries.',
@@ -27,12 +27,12 @@ describe('the format of an article without a name', () => {
       '+++',
       'An <html> tag',
     ]) {
-      expect(sniff(text), text).toBe('text');
+      expect(await sniff(text), text).toBe('text');
     }
-    expect(sniffFormat(Uint8Array.of(0, 1, 2, 0, 255))).toBe('text');
+    expect(await sniffFormat(Uint8Array.of(0, 1, 2, 0, 255))).toBe('text');
   });
 
-  it('is told whatever the encoding', () => {
-    expect(sniffFormat(new Uint8Array(Buffer.from('\ufeff<html><p>Ferries', 'utf16le')))).toBe('html');
+  it('is told whatever the encoding', async () => {
+    expect(await sniffFormat(new Uint8Array(Buffer.from('\ufeff<html><p>Ferries', 'utf16le')))).toBe('html');
   });
 });

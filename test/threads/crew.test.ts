@@ -9,7 +9,7 @@ import { completeSettings } from '../../src/config/completeSettings.ts';
 import type { Config } from '../../src/config/config.ts';
 import { openKeeping } from '../../src/store/keeping.ts';
 import type { Surveyed } from '../../src/store/surveyed.ts';
-import { surveyPortion } from '../../src/survey.ts';
+import { surveyPortion } from '../../src/surveyPortion.ts';
 import type { Crew, openCrew } from '../../src/threads/crew.ts';
 import { encodePortion } from '../../src/threads/portionRecord.ts';
 import { scratch } from '../scratch.ts';

@@ -9,14 +9,14 @@ import { survey } from '../../../src/survey.ts';
 import { articleOf } from '../articleOf.ts';
 import { telling } from './tellings.ts';
 
-function subjects(...articles: Article[]): Subject[] {
+function subjects(...articles: Article[]): Promise<Subject[]> {
   const surveyed = articles.map(survey);
   const byId = new Map(articles.map((article) => [article.source.id, article]));
   return subjectsOf(surveyed, countCorpus(surveyed), async ({ id }) => byId.get(id) as Article);
 }
 
 async function judged(textA: string, textB: string, names: readonly [string, string] = ['a.txt', 'b.txt']) {
-  const [a, b] = subjects(articleOf(textA, names[0]), articleOf(textB, names[1])) as [Subject, Subject];
+  const [a, b] = (await subjects(articleOf(textA, names[0]), articleOf(textB, names[1]))) as [Subject, Subject];
   // However little they have in common.
   return { there: judgeRewrite(a, b, 0), back: judgeRewrite(b, a, 0) };
 }
@@ -135,14 +135,14 @@ describe('the tool abstains', () => {
       ['en', 'und'],
       ['fi', 'fi'],
     ] as const) {
-      const [a, b] = subjects(articleOf(REPORT, 'a', one), articleOf(RETOLD, 'b', two)) as [Subject, Subject];
+      const [a, b] = (await subjects(articleOf(REPORT, 'a', one), articleOf(RETOLD, 'b', two))) as [Subject, Subject];
       const shortfall = { relation: 'rewrite', cause: 'other-language', a: one, b: two };
       expect(judgeRewrite(a, b)).toEqual({ probability: null, shortfall });
     }
   });
 
   it('on articles with hardly a term in common, which it does not read', async () => {
-    const [a, b] = subjects(articleOf(REPORT, 'a'), articleOf(words(60), 'b')) as [Subject, Subject];
+    const [a, b] = (await subjects(articleOf(REPORT, 'a'), articleOf(words(60), 'b'))) as [Subject, Subject];
     const read = async (): Promise<never> => Promise.reject(new Error('was read'));
     const unread = (subject: Subject): Subject => Object.assign(Object.create(subject), { read });
     expect(judgeRewrite(unread(a), unread(b))).toMatchObject({ shortfall: { cause: 'other-subject' } });

@@ -1,0 +1,52 @@
+import { readAgain } from './collect/readPortion.ts';
+import type { Config } from './config/config.ts';
+import { UsageError } from './errors.ts';
+import { contentDigest, extract } from './extract/extract.ts';
+import { skim } from './extract/skim.ts';
+import type { Article, CorpusStats, Skip, Source } from './model/article.ts';
+
+/**
+ * An article that was surveyed, read once more for its text.
+ *
+ * @throws UsageError if the source has changed since, so that it is no article any more
+ */
+export async function articleAgain(
+  source: Source,
+  recurring: CorpusStats['recurringLines'],
+  config: Config,
+): Promise<Article> {
+  const article = await extract(await readAgain(source, config.collect), config.extract, recurring);
+  if ('reason' in article) throw changed(source, article);
+  return article;
+}
+
+/**
+ * The hashes of its words, read without its text where that can be.
+ *
+ * @throws UsageError as `articleAgain`
+ */
+export async function wordsAgain(
+  source: Source,
+  recurring: CorpusStats['recurringLines'],
+  config: Config,
+): Promise<Uint32Array> {
+  const skimmed = skim(await readAgain(source, config.collect));
+  // Nothing is set aside of what is skimmed, unless it recurs.
+  if (skimmed?.lineHashes.every((line) => !recurring.has(line))) return skimmed.words.hashes.slice();
+  return (await articleAgain(source, recurring, config)).words.hashes;
+}
+
+/**
+ * The `contentDigest` of an article that was surveyed.
+ *
+ * @throws UsageError as `articleAgain`
+ */
+export async function contentAgain(source: Source, config: Config): Promise<string> {
+  const digest = await contentDigest(await readAgain(source, config.collect), config.extract);
+  if (typeof digest !== 'string') throw changed(source, digest);
+  return digest;
+}
+
+function changed({ id }: Source, { detail }: Pick<Skip, 'detail'>): UsageError {
+  return new UsageError(`'${id}' changed while it was compared: ${detail}.`);
+}
