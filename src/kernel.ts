@@ -1,6 +1,7 @@
 /** A kernel: WebAssembly compiled from the AssemblyScript beside its plain twin (scripts/kernels.mjs). */
 export interface Kernel {
-  readonly call: (name: string, ...args: readonly number[]) => number;
+  /** A function that it exports, as it is: it is called without a step between. */
+  readonly exported: (name: string) => (...args: readonly number[]) => number;
   /** A constant that the kernel exports: where something is in its memory, how much it takes at a time. */
   readonly constant: (name: string) => number;
   /** Another one each time that it has grown. */
@@ -21,7 +22,7 @@ export function loadKernel(
 ): Kernel {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wasm), { kernel: imports });
   return {
-    call: (name, ...args) => (exports[name] as (...args: readonly number[]) => number)(...args),
+    exported: (name) => exports[name] as ReturnType<Kernel['exported']>,
     constant: (name) => (exports[name] as { readonly value: number }).value,
     get memory() {
       return (exports.memory as { readonly buffer: ArrayBuffer }).buffer;

@@ -13,7 +13,7 @@ import { surveyKey } from './store/surveyKey.ts';
 import { compareText } from './summarize.ts';
 import { surveyPortion } from './surveyPortion.ts';
 import type { Crew } from './threads/crew.ts';
-import { decodePortion, encodePortion } from './threads/portionRecord.ts';
+import { decodePortion } from './threads/portionRecord.ts';
 
 /**
  * Stages 1 to 3, an article at a time: only what comparison needs is kept. The articles are sorted by id.
@@ -63,9 +63,7 @@ async function* surveyPortions(
   crew: Crew,
 ): AsyncGenerator<PortionRead<Kept | Skip>> {
   const room = roomOf(config, portions.length * AT_A_TIME);
-  const put = (surveys: readonly Surveyed[]) => keeping.put(surveys, room);
-  const here = async (portion: Portion, cache: SurveyCache | null) =>
-    encodePortion(await surveyPortion(portion, config, cache), put);
+  const here = (portion: Portion, cache: SurveyCache | null) => surveyPortion(portion, config, cache, keeping, room);
   if (cache !== null && !cache.isEmpty) {
     for (const portion of portions) yield decodePortion(await here(portion, cache), portion, keeping.at);
     return;

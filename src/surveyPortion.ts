@@ -1,30 +1,37 @@
-import type { PortionRead } from './collect/placeRecords.ts';
 import type { Portion } from './collect/portions.ts';
 import { readPortion } from './collect/readPortion.ts';
 import type { Config } from './config/config.ts';
 import { digestOfBytes } from './extract/extract.ts';
 import type { Raw, Skip } from './model/article.ts';
+import type { Keeping } from './store/keeping.ts';
 import { remembered } from './store/remembered.ts';
 import type { SurveyCache } from './store/surveyCache.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { surveyKey } from './store/surveyKey.ts';
 import { surveyRaw } from './surveyRaw.ts';
+import type { PortionRecord } from './threads/portionRecord.ts';
 
-/** Surveys a portion of what is read. Its records are not in their final places yet: `recordPlacer` knows them. */
+/** Surveys a portion of what is read, and puts it away. Its records are not in their final places: `recordPlacer` knows them. */
 export async function surveyPortion(
   portion: Portion,
   config: Config,
   cache: SurveyCache | null,
-): Promise<PortionRead<Surveyed | Skip>> {
-  const read: PortionRead<Surveyed | Skip>['read'][number][] = [];
+  keeping: Keeping,
+  room: number,
+): Promise<PortionRecord> {
+  const places: PortionRecord['places'][number][] = [];
+  const skips = new Map<number, Skip>();
+  const filling = keeping.fill(room);
   const reading = readPortion(portion, config.collect);
   let next = reading.next();
   for (; !next.done; next = reading.next()) {
     const { what: raw, place } = next.value;
     const what = 'reason' in raw ? raw : await rememberedRaw(raw, config, cache);
-    read.push({ what, place } as PortionRead<Surveyed | Skip>['read'][number]);
+    if ('reason' in what) skips.set(places.length, what);
+    else filling.add(what);
+    places.push(place);
   }
-  return { read, lines: next.value };
+  return { places, lines: next.value, skips, tray: filling.tray() };
 }
 
 function rememberedRaw(raw: Raw, config: Config, cache: SurveyCache | null): Promise<Surveyed | Skip> {

@@ -22,15 +22,17 @@ export async function withoutRecurringLines(
 ): Promise<{ articles: Surveyed[]; emptied: Skip[] }> {
   const articles: Surveyed[] = [];
   const emptied: Skip[] = [];
-  // Places among the articles of those that were read again, and are not put away yet.
+  const room = roomOf(config, surveyed.length);
+  let filling = keeping.fill(room);
+  // Places among the articles of those that are in the tray that is being filled.
   let fresh: number[] = [];
   const putAway = (): void => {
-    const again = fresh.map((place) => articles[place] as Surveyed);
-    const tray = keeping.put(again, roomOf(config, surveyed.length));
+    const tray = filling.tray();
     for (const [row, place] of fresh.entries()) {
       articles[place] = keeping.at(tray, row, (articles[place] as Surveyed).fingerprint.source);
     }
     fresh = [];
+    filling = keeping.fill(room);
   };
   for (const article of surveyed) {
     const { fingerprint, lineHashes } = article;
@@ -47,7 +49,10 @@ export async function withoutRecurringLines(
       async () => surveyRaw(await readAgain(source, config.collect), config, recurringLines),
     );
     if ('reason' in again) emptied.push(named(again, source) as Skip);
-    else if (fresh.push(articles.push(again) - 1) === AT_A_TIME) putAway();
+    else {
+      filling.add(again);
+      if (fresh.push(articles.push(article) - 1) === AT_A_TIME) putAway();
+    }
   }
   putAway();
   return { articles, emptied };

@@ -4,8 +4,8 @@ import wasm from './fields.wasm';
 
 /** The kernel with its memory as it is laid out in `fields.as.ts`. */
 interface Finder {
-  /** Finds the fields in the first `length` bytes of `line`; false if that takes more than looking. */
-  readonly find: (length: number) => boolean;
+  /** Finds the fields in the first `length` bytes of `line`; 0 if that takes more than looking. */
+  readonly find: (length: number) => number;
   readonly name: (names: readonly string[]) => boolean;
   readonly line: Uint8Array;
   readonly kinds: Int32Array;
@@ -26,7 +26,7 @@ export function fieldsOf(line: Uint8Array, id: string, text: string, title: stri
   loaded ??= load();
   if (line.length > loaded.line.length || !loaded.name([id, text, title])) return null;
   loaded.line.set(line);
-  if (!loaded.find(line.length)) return null;
+  if (loaded.find(line.length) === 0) return null;
   return { id: fieldAt(loaded, 0), text: fieldAt(loaded, 1), title: fieldAt(loaded, 2) };
 }
 
@@ -38,14 +38,14 @@ function fieldAt({ kinds, starts, ends }: Finder, index: number): Field | null {
 }
 
 function load(): Finder {
-  const { call, constant, memory } = loadKernel(wasm, {});
+  const { exported, constant, memory } = loadKernel(wasm, {});
   const count = constant('FIELDS');
   const mostName = constant('MOST_NAME');
   const bytes = Buffer.from(memory);
   const lengths = new Int32Array(memory, constant('NAME_LENGTHS'), count);
   let known: readonly string[] = [];
   return {
-    find: (length) => call('fields', length) === 1,
+    find: exported('fields'),
     name(names) {
       if (names.every((name, i) => name === known[i])) return true;
       if (names.some((name) => Buffer.byteLength(name) > mostName)) return false;

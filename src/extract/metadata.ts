@@ -13,5 +13,5 @@ export function withMisread(said: Metadata, misread: readonly Misread[]): Metada
 }
 
 function tidy(value: string | undefined): string {
-  return (value ?? '').trim().replace(/\s+/g, ' ');
+  return value === undefined ? '' : value.trim().replace(/\s+/g, ' ');
 }

@@ -6,7 +6,7 @@ import { ELIDED } from './wordsPlain.ts';
 /** The kernel that scans articles, with its memory as `scan.as.ts` and what that imports lay it out. */
 export interface Scanner {
   /** Reads the first `length` bytes of `source` into `text`; returns how many units, -1 for what the twins have to read. */
-  readonly units: (length: number, isJson: boolean) => number;
+  readonly units: (length: number, isJson: 0 | 1) => number;
   /** Finds the paragraphs of the first `length` units of `text`; returns how many, -1 if the twin has to. */
   readonly paragraphs: (length: number) => number;
   /** Finds the words of the first `length` units of `text`; returns how many. */
@@ -41,7 +41,7 @@ export function scanner(): Scanner | null {
 const PAGE = 256;
 
 function load(): Scanner {
-  const { call, constant, memory } = loadKernel(wasm, {
+  const { exported, constant, memory } = loadKernel(wasm, {
     classify,
     fillPage: (unit: number) => {
       fillPage(unit);
@@ -52,16 +52,17 @@ function load(): Scanner {
     isLowerCase: (unit: number) => (/\p{Ll}/u.test(String.fromCharCode(unit)) ? 1 : 0),
   });
   const limit = constant('LIMIT');
+  const words = exported('words');
   const kinds = new Uint8Array(memory, constant('KINDS'), kindOf.length).fill(constant('UNKNOWN'));
   const folds = new Uint16Array(memory, constant('FOLDS'), foldOf.length);
   new Uint32Array(memory, constant('ELIDED'), ELIDED.size).set([...ELIDED]);
   return {
-    units: (length, isJson) => call('units', length, isJson ? 1 : 0),
-    paragraphs: (length) => call('paragraphs', length),
-    words: (length) => call('words', length, ELIDED.size),
-    complexWords: () => call('complexWords'),
-    know: (hash) => call('know', hash),
-    ordinary: (paragraphs, words) => call('ordinary', paragraphs, words),
+    units: exported('units'),
+    paragraphs: exported('paragraphs'),
+    words: (length) => words(length, ELIDED.size),
+    complexWords: exported('complexWords'),
+    know: exported('know'),
+    ordinary: exported('ordinary'),
     source: new Uint8Array(memory, constant('SOURCE'), limit),
     text: Buffer.from(memory, constant('TEXT'), 2 * limit),
     limit,

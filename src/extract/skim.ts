@@ -15,7 +15,7 @@ export function skim(raw: Raw): Skimmed | null {
   const place = placeOfText(raw);
   if (kernel === null || place === null || place.end - place.start > kernel.limit) return null;
   kernel.source.set(raw.bytes.subarray(place.start, place.end));
-  const length = kernel.units(place.end - place.start, raw.fields !== undefined);
+  const length = kernel.units(place.end - place.start, raw.fields === undefined ? 0 : 1);
   const paragraphs = length < 0 ? -1 : kernel.paragraphs(length);
   if (paragraphs < 0) return null;
   const count = kernel.words(length);

@@ -4,8 +4,8 @@ import { type Traces, tracesPlain } from './tracesPlain.ts';
 
 /** The kernel with its memory as it is laid out in `traces.as.ts`. */
 interface Tracer {
-  /** Traces the first `count` of `words`; false if the plain twin has to. */
-  readonly traces: (count: number, places: number) => boolean;
+  /** Traces the first `count` of `words`; 0 if the plain twin has to. */
+  readonly traces: (count: number, places: number) => number;
   readonly setSize: () => number;
   readonly anchorCount: () => number;
   readonly words: Uint32Array;
@@ -28,7 +28,7 @@ export function traces(hashes: Uint32Array, places: number): Traces {
   const { words, set, anchors, signature } = loaded;
   if (hashes.length > words.length) return tracesPlain(hashes, places);
   words.set(hashes);
-  if (!loaded.traces(hashes.length, places)) return tracesPlain(hashes, places);
+  if (loaded.traces(hashes.length, places) === 0) return tracesPlain(hashes, places);
   const size = loaded.setSize();
   return {
     shingles: copied(set.subarray(0, size), Float64Array),
@@ -67,12 +67,12 @@ function copied<T extends Float64Array | Uint32Array>(
 const MOST_PLACES = 1024;
 
 function load(): Tracer {
-  const { call, constant, memory } = loadKernel(wasm, {});
+  const { exported, constant, memory } = loadKernel(wasm, {});
   const limit = constant('LIMIT');
   return {
-    traces: (count, places) => call('traces', count, places) === 1,
-    setSize: () => call('setSize'),
-    anchorCount: () => call('anchorCount'),
+    traces: exported('traces'),
+    setSize: exported('setSize'),
+    anchorCount: exported('anchorCount'),
     words: new Uint32Array(memory, constant('WORDS'), limit),
     set: new Float64Array(memory, constant('SET'), limit),
     anchors: new Float64Array(memory, constant('ANCHORS'), limit),

@@ -8,8 +8,9 @@ import wasm from './invertedIndex.wasm';
  */
 export function kernelIndexer(sets: number, most: number): Indexer {
   const kernel = loadKernel(wasm, {});
-  kernel.call('open', sets, most);
-  const address = (name: string): number => kernel.call(name) >>> 0;
+  const call = (name: string, ...args: readonly number[]): number => kernel.exported(name)(...args);
+  call('open', sets, most);
+  const address = (name: string): number => call(name) >>> 0;
   // Memory that has grown is another buffer: each view is made when it is asked for.
   const ints = (name: string, length: number): Uint32Array => new Uint32Array(kernel.memory, address(name), length);
   return {
@@ -22,22 +23,22 @@ export function kernelIndexer(sets: number, most: number): Indexer {
     get ends() {
       return ints('ends', sets);
     },
-    enter: (size) => kernel.call('enter', size),
+    enter: (size) => call('enter', size),
     close() {
-      kernel.call('close');
-      const occurrences = kernel.call('occurrenceCount');
+      call('close');
+      const occurrences = call('occurrenceCount');
       return {
         offsets: ints('offsets', sets + 1),
         members: ints('members', occurrences),
         positions: ints('positions', occurrences),
-        begin: ints('begin', kernel.call('memberCount') + 1),
+        begin: ints('begin', call('memberCount') + 1),
         holders: ints('holders', occurrences),
         *search(upTo, from, mostHolders) {
           ints('starts', sets).set(from);
           ints('ends', sets).set(upTo);
           for (let next = 0; next < sets; ) {
-            next = kernel.call('search', next, mostHolders);
-            const size = kernel.call('pairCount');
+            next = call('search', next, mostHolders);
+            const size = call('pairCount');
             yield { size, later: ints('later', size), earlier: ints('earlier', size), common: ints('common', size) };
           }
         },

@@ -3,16 +3,17 @@ import { EXACT_UP_TO } from '../lsh/candidates.ts';
 import type { Source } from '../model/article.ts';
 import { type Kept, keptAt } from './kept.ts';
 import type { Surveyed } from './surveyed.ts';
-import { type Tray, trayMaker } from './tray.ts';
+import type { Tray } from './tray.ts';
+import { type Filling, trayMaker } from './trayMaker.ts';
 
 /** Keeps what was surveyed, for the time of a run. */
 export interface Keeping {
   /**
-   * Puts surveys away, so that they can be let go.
+   * Opens a tray to put surveys away in, so that they can be let go.
    *
    * @param room as `roomOf` says
    */
-  put(surveys: readonly Surveyed[], room: number): Tray;
+  fill(room: number): Filling;
   /** What is in a row of a tray, of this thread or another, as the survey of a source. */
   at(tray: Tray, row: number, source: Source): Kept;
   /** What was kept, for another thread to look into until this one closes it. */
@@ -59,7 +60,7 @@ export function roomOf({ match, maxMemory, threads }: Config, articles: number):
 export function openKeeping(): Keeping {
   const maker = trayMaker();
   return {
-    put: maker.make,
+    fill: maker.fill,
     at: keptAt(),
     lend(surveys) {
       const numbers = new Map<Tray, number>();

@@ -12,7 +12,8 @@ export interface Spilled {
 
 /** A temporary file that grows. */
 export interface Spill {
-  add(bytes: Uint8Array): Spilled;
+  /** @param parts one after the other */
+  add(parts: readonly Uint8Array[]): Spilled;
   close(): void;
 }
 
@@ -24,11 +25,13 @@ export function openSpill(): Spill {
   let file: number | null = null;
   let size = 0;
   return {
-    add(bytes) {
+    add(parts) {
       file ??= openNameless();
       const spilled = { file, position: size };
-      write(spilled, bytes);
-      size += bytes.length;
+      for (const part of parts) {
+        write({ file, position: size }, part);
+        size += part.length;
+      }
       return spilled;
     },
     close() {

@@ -3,7 +3,6 @@ import type { Portion } from '../collect/portions.ts';
 import type { Skip, Source } from '../model/article.ts';
 import type { Keeping } from '../store/keeping.ts';
 import { type Kept, recordIn } from '../store/kept.ts';
-import type { Surveyed } from '../store/surveyed.ts';
 import type { Tray } from '../store/tray.ts';
 
 type Read<T> = PortionRead<T>['read'][number];
@@ -15,19 +14,6 @@ export interface PortionRecord {
   /** By its place among what was read. All else is a row of the tray. */
   readonly skips: ReadonlyMap<number, Skip>;
   readonly tray: Tray;
-}
-
-export function encodePortion(
-  { read, lines }: PortionRead<Surveyed | Skip>,
-  put: (surveys: readonly Surveyed[]) => Tray,
-): PortionRecord {
-  const skips = new Map<number, Skip>();
-  const surveys: Surveyed[] = [];
-  for (const [i, { what }] of read.entries()) {
-    if ('reason' in what) skips.set(i, what);
-    else surveys.push(what);
-  }
-  return { places: read.map(({ place }) => place), lines, skips, tray: put(surveys) };
 }
 
 /** What was read, under the names and lines that the portion alone can tell. */

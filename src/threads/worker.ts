@@ -9,7 +9,6 @@ import { openKeeping } from '../store/keeping.ts';
 import { surveyPortion } from '../surveyPortion.ts';
 import { subjectsFrom } from './comparing.ts';
 import type { Answer, Beginning, Stages, Task } from './messages.ts';
-import { encodePortion } from './portionRecord.ts';
 
 /** A thread: does the works that it is given, one after the other. It ends when it is told to, or the process does. */
 const config = workerData as Config;
@@ -36,11 +35,7 @@ async function answerTo({ index, work }: Task): Promise<Answer> {
 }
 
 async function workOf({ stage, given }: Beginning): Promise<Work> {
-  if (stage === 'survey')
-    return async (portion) =>
-      encodePortion(await surveyPortion(portion as Portion, config, null), (surveys) =>
-        keeping.put(surveys, given.room),
-      );
+  if (stage === 'survey') return (portion) => surveyPortion(portion as Portion, config, null, keeping, given.room);
   const subjects = await subjectsFrom(given, config);
   if (stage === 'explain') return (pairs) => explainPairs(pairs as readonly Matched[], subjects, config.detail);
   return (pairs) => judgePairs(pairs as readonly Pair[], subjects, config.match, given.drift);

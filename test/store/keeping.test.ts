@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { borrow, type Keeping, openKeeping } from '../../src/store/keeping.ts';
 import type { Surveyed } from '../../src/store/surveyed.ts';
+import type { Tray } from '../../src/store/tray.ts';
 import { scratch } from '../scratch.ts';
 import { surveys } from './surveys.ts';
 
@@ -14,9 +15,15 @@ const batches = fc.array(
   { maxLength: 6 },
 );
 
+function trayOf(keeping: Keeping, read: readonly Surveyed[], room: number): Tray {
+  const filling = keeping.fill(room);
+  read.forEach(filling.add);
+  return filling.tray();
+}
+
 function keepAll(keeping: Keeping, read: readonly (readonly Surveyed[])[], room: number): Surveyed[] {
   return read.flatMap((batch) => {
-    const tray = keeping.put(batch, room);
+    const tray = trayOf(keeping, batch, room);
     return batch.map(({ fingerprint: { source } }, row) => keeping.at(tray, row, source));
   });
 }
@@ -35,6 +42,25 @@ it('gives every part of a survey as it was, wherever it stays', () => {
     fc.property(batches, fc.constantFrom(0, 4000, Number.POSITIVE_INFINITY), (read, room) => {
       const keeping = openKeeping();
       expect(keepAll(keeping, read, room).map(parts)).toEqual(read.flat().map(parts));
+      keeping.close();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('fills several trays at a time', () => {
+  fc.assert(
+    fc.property(batches, fc.constantFrom(0, Number.POSITIVE_INFINITY), (read, room) => {
+      const keeping = openKeeping();
+      const fillings = read.map(() => keeping.fill(room));
+      for (let row = 0; row < 8; row++) {
+        for (const [i, batch] of read.entries()) if (row < batch.length) fillings[i]?.add(batch[row] as Surveyed);
+      }
+      const trays = fillings.map((filling) => filling.tray());
+      const kept = read.map((batch, i) =>
+        batch.map(({ fingerprint }, row) => parts(keeping.at(trays[i] as Tray, row, fingerprint.source))),
+      );
+      expect(kept).toEqual(read.map((batch) => batch.map(parts)));
       keeping.close();
     }),
     { numRuns: 40 },
@@ -62,7 +88,7 @@ it('tells lines where an article turns out to be in another line of its containe
   const line = source.record?.line ?? 0;
   const setAside = [{ start: 0, end: 5, line: line + 2, reason: 'share-line' as const, text: 'Share' }];
   const keeping = openKeeping();
-  const tray = keeping.put([{ ...found, setAside }], 0);
+  const tray = trayOf(keeping, [{ ...found, setAside }], 0);
   const moved = keeping.at(tray, 0, { ...source, record: { offset: 0, length: 0, line: line + 1000 } });
   expect(moved.setAside).toEqual([{ ...setAside[0], line: line + 1002 }]);
   keeping.close();
@@ -78,7 +104,7 @@ it('has no file that anybody could find', () => {
   vi.stubEnv('TMPDIR', folder);
   vi.stubEnv('TEMP', folder);
   const keeping = openKeeping();
-  keeping.put(some(), 0);
+  trayOf(keeping, some(), 0);
   expect(readdirSync(folder)).toEqual([]);
   keeping.close();
   vi.unstubAllEnvs();
@@ -89,7 +115,7 @@ it('says what to do where no file can be made', () => {
   vi.stubEnv('TMPDIR', missing);
   vi.stubEnv('TEMP', missing);
   const keeping = openKeeping();
-  expect(() => keeping.put(some(), 0)).toThrow(UsageError);
-  expect(() => keeping.put(some(), 0)).toThrow(/--max-memory/);
+  expect(() => trayOf(keeping, some(), 0)).toThrow(UsageError);
+  expect(() => trayOf(keeping, some(), 0)).toThrow(/--max-memory/);
   vi.unstubAllEnvs();
 });

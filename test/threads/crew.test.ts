@@ -8,10 +8,8 @@ import type { Portion } from '../../src/collect/portions.ts';
 import { completeSettings } from '../../src/config/completeSettings.ts';
 import type { Config } from '../../src/config/config.ts';
 import { openKeeping } from '../../src/store/keeping.ts';
-import type { Surveyed } from '../../src/store/surveyed.ts';
 import { surveyPortion } from '../../src/surveyPortion.ts';
 import type { Crew, openCrew } from '../../src/threads/crew.ts';
-import { encodePortion } from '../../src/threads/portionRecord.ts';
 import { scratch } from '../scratch.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
@@ -55,12 +53,11 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 const room = 2 ** 20;
 const keeping = openKeeping();
-const put = (surveys: readonly Surveyed[]) => keeping.put(surveys, room);
 
 describe('threads', () => {
   it.each([1, 2, 3])('give the same, in the same order, whether they are one or more: %i', async (threads) => {
     const { portions: given, config } = await portions();
-    const here = async (portion: Portion) => encodePortion(await surveyPortion(portion, config, null), put);
+    const here = (portion: Portion) => surveyPortion(portion, config, null, keeping, room);
     const alone = await Promise.all(given.map(here));
     expect(alone.length).toBeGreaterThan(10);
     const shared = withCrew({ ...config, threads }, (crew) =>
@@ -74,7 +71,7 @@ describe('threads', () => {
     // The main thread waits: what follows is another's.
     const here = async (portion: Portion) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
-      return encodePortion(await surveyPortion(portion, config, null), put);
+      return surveyPortion(portion, config, null, keeping, room);
     };
     const broken = [...given, ...Array.from({ length: 8 }, () => ({ files: null }) as unknown as Portion)];
     const failing = withCrew({ ...config, threads: 3 }, (crew) =>
