@@ -2,8 +2,8 @@ import { readAgain } from './collect/readPortion.ts';
 import type { Config } from './config/config.ts';
 import { UsageError } from './errors.ts';
 import { contentDigest, extract } from './extract/extract.ts';
-import { skim } from './extract/skim.ts';
-import type { Article, CorpusStats, Skip, Source } from './model/article.ts';
+import { skimWritten } from './extract/skim.ts';
+import type { Article, CorpusStats, Skip, Source, Written } from './model/article.ts';
 
 /**
  * An article that was surveyed, read once more for its text.
@@ -21,19 +21,19 @@ export async function articleAgain(
 }
 
 /**
- * The hashes of its words, read without its text where that can be.
+ * Its words alone, at a third of the cost where they can be read in one pass.
  *
  * @throws UsageError as `articleAgain`
  */
-export async function wordsAgain(
+export async function writtenAgain(
   source: Source,
   recurring: CorpusStats['recurringLines'],
   config: Config,
-): Promise<Uint32Array> {
-  const skimmed = skim(await readAgain(source, config.collect));
+): Promise<Written> {
+  const skimmed = skimWritten(await readAgain(source, config.collect));
   // Nothing is set aside of what is skimmed, unless it recurs.
-  if (skimmed?.lineHashes.every((line) => !recurring.has(line))) return skimmed.words.hashes.slice();
-  return (await articleAgain(source, recurring, config)).words.hashes;
+  if (skimmed?.lineHashes.every((line) => !recurring.has(line))) return skimmed;
+  return articleAgain(source, recurring, config);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { memoryUsage } from 'node:process';
 import { admit, isLong } from './admit.ts';
-import { articleAgain, wordsAgain } from './articleAgain.ts';
+import { articleAgain, writtenAgain } from './articleAgain.ts';
 import { completeSettings } from './config/completeSettings.ts';
 import type { Config } from './config/config.ts';
 import type { DetailedSettings } from './config/settings.ts';
@@ -81,7 +81,7 @@ async function findAmong(
     long,
     stats,
     (source) => articleAgain(source, stats.recurringLines, config),
-    (source) => wordsAgain(source, stats.recurringLines, config),
+    (source) => writtenAgain(source, stats.recurringLines, config),
   );
   const { pairs: candidates, guarantee } = pairUp(subjects, counted, config.match, tell, openKnownCopies(config));
   const pairs = concernedPairs(candidates, subjects, articles, restriction);

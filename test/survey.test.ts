@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
-import { articleAgain, wordsAgain } from '../src/articleAgain.ts';
+import { articleAgain, writtenAgain } from '../src/articleAgain.ts';
 import { collect } from '../src/collect/collect.ts';
 import { completeSettings } from '../src/config/completeSettings.ts';
-import type { Source } from '../src/model/article.ts';
+import type { Source, Written } from '../src/model/article.ts';
 import { scratch } from './scratch.ts';
 
 const STORY = `The harbour office reopened the eastern pier on Monday after nine weeks of repairs.
 
 Ferries had used the fish quay in the meantime, “to nobody’s delight”, as its keeper put it.`;
 const NOTICE = 'All rights reserved by the Harbour Gazette and its partners.';
+
+function surfaces({ prose, words: { starts, ends } }: Written): string[] {
+  return Array.from(starts, (start, i) => prose.text.slice(start, ends[i]));
+}
 
 it('the words of an article that is read again are those of the article, in files and records, whatever is set aside', async () => {
   const texts = [STORY, `${STORY}\n\n${NOTICE}`, `${STORY}\n\nShare\n\nShare`, `Straße №7 naïve\n\n${STORY}`];
@@ -34,8 +38,10 @@ it('the words of an article that is read again are those of the article, in file
   expect(recurring.size).toBe(1);
   for (const lines of [none, recurring]) {
     for (const source of sources) {
-      const { words } = await articleAgain(source, lines, config);
-      expect(await wordsAgain(source, lines, config), source.id).toEqual(words.hashes);
+      const article = await articleAgain(source, lines, config);
+      const again = await writtenAgain(source, lines, config);
+      expect(again.words.hashes, source.id).toEqual(article.words.hashes);
+      expect(surfaces(again), source.id).toEqual(surfaces(article));
     }
   }
 });

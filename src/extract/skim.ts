@@ -1,4 +1,4 @@
-import type { Raw, Skimmed, Span } from '../model/article.ts';
+import type { Raw, Skimmed, Span, Written } from '../model/article.ts';
 import known from './knownLines.ts?value';
 import { metadata } from './metadata.ts';
 import { type Scanner, scanner } from './scanner.ts';
@@ -10,26 +10,53 @@ import { hashSurface } from './wordsPlain.ts';
  * only the title is known.
  */
 export function skim(raw: Raw): Skimmed | null {
+  const scanned = scan(raw);
+  if (scanned === null) return null;
+  const { kernel, words, lines } = scanned;
+  return {
+    source: raw.source,
+    metadata: metadataOf(raw),
+    language: 'und',
+    words: { hashes: kernel.hashes.subarray(0, words) },
+    lineHashes: kernel.lineHashes.slice(0, lines),
+  };
+}
+
+/** The words of a source by the same pass, where they are as written, and the hashes of its lines. */
+export function skimWritten(raw: Raw): (Written & Pick<Skimmed, 'lineHashes'>) | null {
+  const scanned = scan(raw);
+  if (scanned === null) return null;
+  const { kernel, units, words, lines } = scanned;
+  const { hashes, starts, ends } = kernel;
+  return {
+    prose: { text: kernel.text.toString('utf16le', 0, 2 * units) },
+    words: { hashes: hashes.slice(0, words), starts: starts.slice(0, words), ends: ends.slice(0, words) },
+    lineHashes: kernel.lineHashes.slice(0, lines),
+  };
+}
+
+/** What the kernel has found: in its memory, until the next one is scanned. */
+interface Scanned {
+  readonly kernel: Scanner;
+  readonly units: number;
+  readonly words: number;
+  readonly lines: number;
+}
+
+function scan(raw: Raw): Scanned | null {
   if (knowing === undefined) knowing = knowingScanner();
   const kernel = knowing;
   const place = placeOfText(raw);
   if (kernel === null || place === null || place.end - place.start > kernel.limit) return null;
   kernel.source.set(raw.bytes.subarray(place.start, place.end));
-  const length = kernel.units(place.end - place.start, raw.fields === undefined ? 0 : 1);
-  const paragraphs = length < 0 ? -1 : kernel.paragraphs(length);
+  const units = kernel.units(place.end - place.start, raw.fields === undefined ? 0 : 1);
+  const paragraphs = units < 0 ? -1 : kernel.paragraphs(units);
   if (paragraphs < 0) return null;
-  const count = kernel.words(length);
-  if (count === 0) return null;
+  const words = kernel.words(units);
+  if (words === 0) return null;
   hashComplexWords(kernel);
-  const lines = kernel.ordinary(paragraphs, count);
-  if (lines < 0) return null;
-  return {
-    source: raw.source,
-    metadata: metadataOf(raw),
-    language: 'und',
-    words: { hashes: kernel.hashes.subarray(0, count) },
-    lineHashes: kernel.lineHashes.slice(0, lines),
-  };
+  const lines = kernel.ordinary(paragraphs, words);
+  return lines < 0 ? null : { kernel, units, words, lines };
 }
 
 let knowing: Scanner | null | undefined;

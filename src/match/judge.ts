@@ -38,10 +38,17 @@ export type Judgement =
  * don't hold. A pair has one relation only, whatever was looked for: what is left out is not relabelled as the next that
  * would hold. Depends on the two articles, their weights and the thresholds alone; exchanging a and b exchanges the sides
  * of the answer and nothing else. `explain` gives the evidence of a match.
+ *
+ * @param alike how much of their shingles they share
  */
-export async function judge(a: Subject, b: Subject, config: MatchConfig): Promise<Judgement> {
+export async function judge(
+  a: Subject,
+  b: Subject,
+  config: MatchConfig,
+  alike: Similarity = shingleSimilarity(a.fingerprint, b.fingerprint),
+): Promise<Judgement> {
   const names = { a: a.fingerprint.source.id, b: b.fingerprint.source.id };
-  let similarity = shingleSimilarity(a.fingerprint, b.fingerprint);
+  let similarity = alike;
   const shortfalls: (() => Shortfall)[] = [];
   // What comes after the last relation in force changes nothing.
   for (const relation of ORDER.slice(0, ORDER.indexOf(config.relations.at(-1) as Relation) + 1)) {
@@ -49,7 +56,7 @@ export async function judge(a: Subject, b: Subject, config: MatchConfig): Promis
     const { rewrite, ...finding } = await RULES[relation](a, b, similarity, config);
     if (rewrite !== undefined) similarity = { ...similarity, rewrite };
     if (finding.holds && wanted) {
-      const template = relation === 'near-copy' && isTemplateSibling(await a.read(), await b.read());
+      const template = relation === 'near-copy' && (await isTemplateSibling(a, b));
       return { match: { ...names, relation, score: finding.score, similarity, ...(template && { template }) } };
     }
     if (finding.holds) {
@@ -82,8 +89,8 @@ const RULES: Readonly<Record<Relation, Rule>> = {
       const figures = { value: containment, threshold: EXCERPT_CONTAINMENT };
       return { holds: false, shortfall: () => ({ relation: 'excerpt', cause: 'low-containment', ...figures }) };
     }
-    const inA = await a.words();
-    const inB = await b.words();
+    const inA = (await a.written()).words.hashes;
+    const inB = (await b.written()).words.hashes;
     if (sharesRun(inA, inB, WITNESS_WORDS)) return { holds: true, score: containment };
     const shortfall = (): Shortfall => {
       const figures = { value: longestRun(commonRuns(inA, inB)), threshold: WITNESS_WORDS };

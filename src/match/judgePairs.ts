@@ -2,6 +2,7 @@ import type { MatchConfig } from '../config/config.ts';
 import type { Match, Pair } from '../model/match.ts';
 import { judge } from './judge.ts';
 import { mayMatch } from './mayMatch.ts';
+import { shingleSimilarity } from './shingleSimilarity.ts';
 import type { Subject } from './subject.ts';
 
 /** What comes of a pair: a match; none; or none with any weights of terms near these either. */
@@ -22,7 +23,9 @@ export async function judgePairs(
   const verdicts: Verdict[] = [];
   for (const pair of pairs) {
     const [a, b] = [subjects[pair.a] as Subject, subjects[pair.b] as Subject];
-    verdicts.push((await mayMatch(a, b, config, drift)) ? (await judge(a, b, config)).match : 'ruled out');
+    const alike = shingleSimilarity(a.fingerprint, b.fingerprint);
+    const isOpen = await mayMatch(a, b, alike, config, drift);
+    verdicts.push(isOpen ? (await judge(a, b, config, alike)).match : 'ruled out');
   }
   return verdicts;
 }

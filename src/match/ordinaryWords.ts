@@ -1,6 +1,6 @@
 import { hashWord } from '../extract/normalizeWord.ts';
 import { ABSENT, enter, hashTable, lookUp, tally } from '../hashTable.ts';
-import type { Article, Words } from '../model/article.ts';
+import type { Words, Written } from '../model/article.ts';
 import { WORDS_IN_DATES } from './facts/dates.ts';
 import { INSIDE_NAMES } from './facts/names.ts';
 import { WORDS_IN_NUMBERS } from './facts/numbers.ts';
@@ -13,11 +13,11 @@ const IN_FACTS: ReadonlySet<string> = new Set([...WORDS_IN_NUMBERS, ...WORDS_IN_
  * of which the other has no form: written small, between spaces or before a point or comma, in ASCII. Such a word is no
  * template's; most edits leave one, and to look is a hundredth of the cost of reading the facts.
  */
-export function haveOrdinaryWordsApart(a: Article, b: Article): boolean {
+export function haveOrdinaryWordsApart(a: Written, b: Written): boolean {
   return hasOrdinaryWordBeyond(a, b.words) || hasOrdinaryWordBeyond(b, a.words);
 }
 
-function hasOrdinaryWordBeyond({ prose: { text }, words }: Article, others: Words): boolean {
+function hasOrdinaryWordBeyond({ prose: { text }, words }: Written, others: Words): boolean {
   const left = hashTable();
   for (let i = 0; i < others.hashes.length; i++) tally(left, others.hashes[i] as number);
   for (let i = 0; i < words.hashes.length; i++) {
@@ -37,12 +37,12 @@ function hasOrdinaryWordBeyond({ prose: { text }, words }: Article, others: Word
 }
 
 /** How many distinct words that can be part of no fact only one of two articles has; `enough` at the most. */
-export function ordinaryWordsApart(a: Article, b: Article, enough: number): number {
+export function ordinaryWordsApart(a: Written, b: Written, enough: number): number {
   const beyond = countBeyond(a, b.words, enough);
   return beyond + countBeyond(b, a.words, enough - beyond);
 }
 
-function countBeyond({ prose: { text }, words }: Article, others: Words, enough: number): number {
+function countBeyond({ prose: { text }, words }: Written, others: Words, enough: number): number {
   const met = hashTable();
   for (let i = 0; i < others.hashes.length; i++) enter(met, others.hashes[i] as number, 1);
   let count = 0;

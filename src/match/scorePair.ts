@@ -29,13 +29,15 @@ export async function scorePair(
     'near-copy': jaccard,
     excerpt,
     rewrite,
-    ...(isCopy && isTemplateSibling(await a.read(), await b.read()) ? { template: true } : {}),
+    ...(isCopy && (await isTemplateSibling(a, b)) ? { template: true } : {}),
   };
 }
 
 async function excerptScore(a: Subject, b: Subject, containment: number, floor: number): Promise<number | null> {
   if (containment < floor) return null;
-  return sharesRun(await a.words(), await b.words(), WITNESS_WORDS) ? containment : null;
+  const inA = (await a.written()).words.hashes;
+  const inB = (await b.written()).words.hashes;
+  return sharesRun(inA, inB, WITNESS_WORDS) ? containment : null;
 }
 
 async function rewriteScore(a: Subject, b: Subject, floor: number): Promise<number | null> {

@@ -1,5 +1,5 @@
 import type { WeightedFingerprint, WeightedTerms } from '../fingerprint/weights.ts';
-import type { Article, CorpusStats, Fingerprint, Source } from '../model/article.ts';
+import type { Article, CorpusStats, Fingerprint, Source, Written } from '../model/article.ts';
 import { recent } from './recent.ts';
 import type { Outline } from './rewrite/outline.ts';
 import type { Telling } from './rewrite/telling.ts';
@@ -10,8 +10,8 @@ export interface Subject extends WeightedFingerprint {
   outline(): Outline;
   /** Reads the article again, or gives the one that was read lately. */
   read(): Promise<Article>;
-  /** The hashes of its words alone, at a third of the cost. */
-  words(): Promise<Uint32Array>;
+  /** The same for its words alone, at a third of the cost. */
+  written(): Promise<Written>;
 }
 
 /** What is kept of an article from the first reading. */
@@ -46,20 +46,17 @@ const OUTLINED_WORDS = 5_000_000;
  */
 const READ_WORDS = 50_000;
 
-/** Words of the articles whose words alone are kept: 4 bytes each, so 4 MB. */
-const HASHED_WORDS = 1_000_000;
-
 /**
  * What weighs terms, and what is known of how they weigh, is loaded where articles have any.
  *
  * @param read gives an article's text by its source
- * @param readWords gives the hashes of its words
+ * @param readWritten gives its words
  */
 export async function subjectsOf(
   articles: readonly Kept[],
   stats: CorpusStats,
   read: (source: Source) => Promise<Article>,
-  readWords: (source: Source) => Promise<Uint32Array> = async (source) => (await read(source)).words.hashes,
+  readWritten: (source: Source) => Promise<Written> = read,
 ): Promise<Subject[]> {
   const weighing = articles[0]?.telling ? (await import('./rewrite/weighing.ts')).weighing(stats) : NONE;
   const kept = (index: number): Kept => articles[index] as Kept;
@@ -67,9 +64,9 @@ export async function subjectsOf(
   const recentOutline = recent((index) => weighing.outlineOf(kept(index).telling as Telling), wordsOf, OUTLINED_WORDS);
   const recentWeights = recent((index) => weighing.weightsOf(kept(index).fingerprint), wordsOf, OUTLINED_WORDS);
   const recentArticle = recent((index) => read(kept(index).fingerprint.source), wordsOf, READ_WORDS);
-  const recentWords = recent((index) => readWords(kept(index).fingerprint.source), wordsOf, HASHED_WORDS);
+  const recentlyWritten = recent((index) => readWritten(kept(index).fingerprint.source), wordsOf, READ_WORDS);
   // In common, for two functions an article take as much memory as all else of a subject.
-  const common: Pick<Subject, 'weighted' | 'outline' | 'read' | 'words'> & ThisType<{ readonly index: number }> = {
+  const common: Pick<Subject, 'weighted' | 'outline' | 'read' | 'written'> & ThisType<{ readonly index: number }> = {
     get weighted() {
       return recentWeights(this.index);
     },
@@ -79,8 +76,8 @@ export async function subjectsOf(
     read() {
       return recentArticle(this.index);
     },
-    words() {
-      return recentWords(this.index);
+    written() {
+      return recentlyWritten(this.index);
     },
   };
   return articles.map(({ fingerprint }, index) => Object.assign(Object.create(common), { fingerprint, index }));

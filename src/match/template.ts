@@ -3,6 +3,7 @@ import { facts, wordsInFacts } from './facts/facts.ts';
 import { isCapitalized } from './facts/isCapitalized.ts';
 import { ordinaryOpeners } from './facts/openers.ts';
 import { haveOrdinaryWordsApart, ordinaryWordsApart } from './ordinaryWords.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * From this `templateShare` on, two articles are siblings of one template rather than two tellings. Measured: 210 pairs
@@ -44,9 +45,11 @@ export function templateShare(a: Article, b: Article): number {
  * name that follows. A single capitalized word that opens a sentence may be a name; such words may differ as long as
  * more certain facts do. Other words must be equal: an edit beside new figures is no template.
  */
-export function isTemplateSibling(a: Article, b: Article): boolean {
-  return !haveOrdinaryWordsApart(a, b) && differInFacts(a, b);
+export async function isTemplateSibling(a: Reread, b: Reread): Promise<boolean> {
+  return !haveOrdinaryWordsApart(await a.written(), await b.written()) && differInFacts(await a.read(), await b.read());
 }
+
+type Reread = Pick<Subject, 'read' | 'written'>;
 
 /** The same by reading the facts of both, at any cost. */
 export function differInFacts(a: Article, b: Article): boolean {

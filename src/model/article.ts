@@ -118,6 +118,11 @@ export interface Words {
   readonly ends: Uint32Array;
 }
 
+/** The words of an article, and the text that has them: as it is in the source where that is all the same. */
+export interface Written extends Pick<Article, 'words'> {
+  readonly prose: Pick<Prose, 'text'>;
+}
+
 /** What the source says of itself. */
 export interface Metadata {
   readonly title?: string;

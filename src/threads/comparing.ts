@@ -1,4 +1,4 @@
-import { articleAgain, wordsAgain } from '../articleAgain.ts';
+import { articleAgain, writtenAgain } from '../articleAgain.ts';
 import type { Config } from '../config/config.ts';
 import { type Subject, subjectsOf } from '../match/subject.ts';
 import type { CorpusStats, Source } from '../model/article.ts';
@@ -28,8 +28,8 @@ export function placesIn(pairs: readonly Pair[], count: number): number[] {
 export async function subjectsFrom({ places, lent, stats }: Comparing, config: Config): Promise<readonly Subject[]> {
   const read = (source: Source) => articleAgain(source, stats.recurringLines, config);
   const subjects: Subject[] = [];
-  const readWords = (source: Source) => wordsAgain(source, stats.recurringLines, config);
-  for (const [i, subject] of (await subjectsOf(borrow(lent), stats, read, readWords)).entries())
+  const readWritten = (source: Source) => writtenAgain(source, stats.recurringLines, config);
+  for (const [i, subject] of (await subjectsOf(borrow(lent), stats, read, readWritten)).entries())
     subjects[places[i] as number] = subject;
   return subjects;
 }

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../src/collect/fields.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { HOMES, POINTERS, SECTIONS } from '../../src/extract/navigationWords.ts';
-import { skim } from '../../src/extract/skim.ts';
+import { skim, skimWritten } from '../../src/extract/skim.ts';
 import { wordsPlain } from '../../src/extract/wordsPlain.ts';
-import type { Format, Raw } from '../../src/model/article.ts';
+import type { Format, Raw, Written } from '../../src/model/article.ts';
 
 const CONFIG = { textField: 'text', titleField: 'title', minWords: 30 };
 
@@ -35,7 +35,22 @@ async function agrees(raw: Raw): Promise<boolean> {
   expect(skimmed.lineHashes).toEqual(article.lineHashes);
   expect(article.setAside).toEqual([]);
   expect(skimmed.metadata.title).toBe(article.metadata.title);
+  const written = skimWritten(raw) as Written;
+  expect(surfaces(written)).toEqual(surfaces(article));
+  // What parts words in the source may be less plain than in the article, but not plainer.
+  const inArticle = betweenBreaks(article);
+  expect(betweenBreaks(written).every((isBetween, i) => !isBetween || inArticle[i])).toBe(true);
   return true;
+}
+
+function surfaces({ prose, words: { starts, ends } }: Written): string[] {
+  return Array.from(starts, (start, i) => prose.text.slice(start, ends[i]));
+}
+
+/** Of each word whether it has a space, a line break or the end of the text on both sides. */
+function betweenBreaks({ prose: { text }, words: { starts, ends } }: Written): boolean[] {
+  const isBreak = (unit: string | undefined): boolean => unit === undefined || unit === ' ' || unit === '\n';
+  return Array.from(starts, (start, i) => isBreak(text[start - 1]) && isBreak(text[ends[i] as number]));
 }
 
 const word = fc.constantFrom(
