@@ -1,3 +1,4 @@
+import { ABSENT, enter, hashTable, lookUp } from '../hashTable.ts';
 import { type InvertedIndex, invertedIndex } from './invertedIndex.ts';
 
 /**
@@ -6,9 +7,6 @@ import { type InvertedIndex, invertedIndex } from './invertedIndex.ts';
  */
 const SAMPLE = 512;
 const COMMON = 4;
-
-/** Bits of a filter before the table of common members: 32 KiB. */
-const FILTER_BITS = 2 ** 18;
 
 /** Beyond all hashes; from here on doubles are even numbers. */
 const BEYOND = 2 ** 53;
@@ -22,29 +20,31 @@ const BEYOND = 2 ** 53;
  * they ascend, and two sets share as many of these numbers as members
  */
 export function commonLast(sets: readonly Float64Array[]): (set: Float64Array, size: number) => Float64Array {
-  const numbers = commonMembers(sets);
-  const filter = new Uint32Array(FILTER_BITS / 32);
-  for (const member of numbers.keys()) {
-    const bit = member & (FILTER_BITS - 1);
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-  const numberOf = (member: number): number | undefined => {
-    const bit = member & (FILTER_BITS - 1);
-    return ((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0 ? undefined : numbers.get(member);
+  const common = commonMembers(sets);
+  // By the low half of a member; the few that have the same one as another count as not common.
+  const ranks = hashTable();
+  common.forEach((member, rank) => {
+    enter(ranks, member >>> 0, rank);
+  });
+  const rankOf = (member: number): number => {
+    const rank = lookUp(ranks, member >>> 0);
+    return rank !== ABSENT && common[rank] === member ? rank : ABSENT;
   };
+  // Spread as evenly as hashes are: what is indexed range by range would be in one of them otherwise.
+  const step = 2 * Math.floor(BEYOND / 2 / (common.length + 1));
   return (set, size) => {
     let filled = 0;
-    while (filled < size && numberOf(set[filled] as number) === undefined) filled++;
+    while (filled < size && rankOf(set[filled] as number) === ABSENT) filled++;
     if (filled === size) return set.subarray(0, size);
     const prefix = set.slice(0, size);
-    const common: number[] = [];
+    const last: number[] = [];
     for (let i = filled; i < set.length && filled < size; i++) {
-      const number = numberOf(set[i] as number);
-      if (number === undefined) prefix[filled++] = set[i] as number;
-      else common.push(number);
+      const rank = rankOf(set[i] as number);
+      if (rank === ABSENT) prefix[filled++] = set[i] as number;
+      else last.push(BEYOND + step * rank);
     }
     prefix.set(
-      Float64Array.from(common)
+      Float64Array.from(last)
         .sort()
         .subarray(0, size - filled),
       filled,
@@ -53,8 +53,8 @@ export function commonLast(sets: readonly Float64Array[]): (set: Float64Array, s
   };
 }
 
-/** The members that are common, and the number that stands for each. */
-function commonMembers(sets: readonly Float64Array[]): Map<number, number> {
+/** The members that are common, the commonest last. */
+function commonMembers(sets: readonly Float64Array[]): Float64Array {
   const every = Math.ceil(sets.length / SAMPLE);
   const sample = sets.filter((_, i) => i % every === 0);
   const index = invertedIndex(sample);
@@ -66,7 +66,7 @@ function commonMembers(sets: readonly Float64Array[]): Map<number, number> {
     }
   });
   const rarestFirst = [...common].sort(([x, m], [y, n]) => m - n || x - y);
-  return new Map(rarestFirst.map(([member], rank) => [member, BEYOND + 2 * rank]));
+  return Float64Array.from(rarestFirst, ([member]) => member);
 }
 
 /** How many sets hold a member. */

@@ -31,6 +31,7 @@ let positionsAt: usize = 0;
 let beginAt: usize = 0;
 let holdersAt: usize = 0;
 let countsAt: usize = 0;
+let leastsAt: usize = 0;
 let laterAt: usize = 0;
 let earlierAt: usize = 0;
 let commonAt: usize = 0;
@@ -67,6 +68,9 @@ export function begin(): usize {
 }
 export function holders(): usize {
   return holdersAt;
+}
+export function leasts(): usize {
+  return leastsAt;
 }
 export function later(): usize {
   return laterAt;
@@ -177,6 +181,7 @@ export function close(): void {
   positionsAt = room(<usize>occurrences << 2);
   holdersAt = room(<usize>occurrences << 2);
   countsAt = room(<usize>setCount << 2);
+  leastsAt = room(<usize>setCount << 2);
   mostPairs = max(PAIRS, setCount);
   laterAt = room(<usize>mostPairs << 2);
   earlierAt = room(<usize>mostPairs << 2);
@@ -208,34 +213,45 @@ export function close(): void {
 
 /**
  * Lists pairs for the sets from `first` on, until there may be no room for another set's; returns which set comes next.
- * Of each set the members before the position in ENDS are looked up, among the sets from that in STARTS on.
+ * Of each set the members before the position in ENDS are looked up, among the sets from that in STARTS on; as many as
+ * LEASTS has must be in common.
  */
 export function search(first: i32, mostHolders: i32): i32 {
   found = 0;
   let set = first;
   for (; set < setCount && found + set <= mostPairs; set++) {
-    const before = found;
-    const last = at(offsetsAt, set + 1);
-    const upTo = at(endsAt, set);
-    const from = at(startsAt, set);
-    for (let i = at(offsetsAt, set); i < last && at(positionsAt, i) < upTo; i++) {
-      const member = at(membersAt, i);
-      let entry = at(beginAt, member);
-      if (at(beginAt, member + 1) - entry > mostHolders) continue;
-      for (let holder = at(holdersAt, entry); holder < set; holder = at(holdersAt, ++entry)) {
-        if (holder < from || add(countsAt, holder, 1) > 0) continue;
-        put(laterAt, found, set);
-        put(earlierAt, found, holder);
-        found++;
-      }
-    }
-    for (let i = before; i < found; i++) {
+    const met = count(set, mostHolders);
+    const least = at(leastsAt, set);
+    const kept = found;
+    for (let i = kept; i < kept + met; i++) {
       const holder = at(earlierAt, i);
-      put(commonAt, i, at(countsAt, holder));
+      const common = at(countsAt, holder);
       put(countsAt, holder, 0);
+      if (common < least) continue;
+      put(laterAt, found, set);
+      put(earlierAt, found, holder);
+      put(commonAt, found, common);
+      found++;
     }
   }
   return set;
+}
+
+/** Counts what a set has in common with earlier ones, which are written after the EARLIER ones of the pairs found. */
+function count(set: i32, mostHolders: i32): i32 {
+  const last = at(offsetsAt, set + 1);
+  const upTo = at(endsAt, set);
+  const from = at(startsAt, set);
+  let place = found;
+  for (let i = at(offsetsAt, set); i < last && at(positionsAt, i) < upTo; i++) {
+    const member = at(membersAt, i);
+    let entry = at(beginAt, member);
+    if (at(beginAt, member + 1) - entry > mostHolders) continue;
+    for (let holder = at(holdersAt, entry); holder < set; holder = at(holdersAt, ++entry)) {
+      if (holder >= from && add(countsAt, holder, 1) == 0) put(earlierAt, place++, holder);
+    }
+  }
+  return place - found;
 }
 
 /** Takes so many bytes more. */

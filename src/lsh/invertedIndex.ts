@@ -15,8 +15,14 @@ export interface InvertedIndex {
   /**
    * Lists the pairs of sets that have a member in common, in the order of the later ones: for each set the members before
    * position `upTo` are looked up, among the sets from `from` on; members of more sets than `mostHolders` are passed over.
+   * Pairs that have fewer than `least` of these in common are not listed.
    */
-  readonly search: (upTo: Uint32Array, from: Uint32Array, mostHolders: number) => Iterable<PairList>;
+  readonly search: (
+    upTo: Uint32Array,
+    from: Uint32Array,
+    least: Uint32Array,
+    mostHolders: number,
+  ) => Iterable<PairList>;
 }
 
 /** Some pairs; the next list may take its place in memory. */

@@ -33,9 +33,10 @@ export function kernelIndexer(sets: number, most: number): Indexer {
         positions: ints('positions', occurrences),
         begin: ints('begin', call('memberCount') + 1),
         holders: ints('holders', occurrences),
-        *search(upTo, from, mostHolders) {
+        *search(upTo, from, least, mostHolders) {
           ints('starts', sets).set(from);
           ints('ends', sets).set(upTo);
+          ints('leasts', sets).set(least);
           for (let next = 0; next < sets; ) {
             next = call('search', next, mostHolders);
             const size = call('pairCount');

@@ -44,7 +44,7 @@ export function plainIndexer(sets: number, most: number): Indexer {
 
 function* search(
   { offsets, members, positions, begin, holders }: Omit<InvertedIndex, 'search'>,
-  ...[upTo, from, mostHolders]: Parameters<InvertedIndex['search']>
+  ...[upTo, from, least, mostHolders]: Parameters<InvertedIndex['search']>
 ): Generator<PairList> {
   for (let set = 0; set + 1 < offsets.length; set++) {
     const counts = new Map<number, number>();
@@ -56,11 +56,12 @@ function* search(
         if (holder >= (from[set] as number) && holder < set) counts.set(holder, (counts.get(holder) ?? 0) + 1);
       }
     }
+    const pairs = [...counts].filter(([, common]) => common >= (least[set] as number));
     yield {
-      size: counts.size,
-      later: new Uint32Array(counts.size).fill(set),
-      earlier: Uint32Array.from(counts.keys()),
-      common: Uint32Array.from(counts.values()),
+      size: pairs.length,
+      later: new Uint32Array(pairs.length).fill(set),
+      earlier: Uint32Array.from(pairs, ([holder]) => holder),
+      common: Uint32Array.from(pairs, ([, common]) => common),
     };
   }
 }

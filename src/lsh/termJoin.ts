@@ -45,10 +45,9 @@ export function rewriteCandidates(
   const sizes = Uint32Array.from(sets, ({ length }) => length);
   const keys: number[] = [];
   const everywhere = new Uint32Array(sets.length);
-  for (const { size, later, earlier, common } of index.search(sizes, everywhere, Math.min(limit, mostHolders))) {
-    for (let i = 0; i < size; i++) {
-      if ((common[i] as number) >= least) keys.push(pairKey(later[i] as number, earlier[i] as number));
-    }
+  const leasts = new Uint32Array(sets.length).fill(least);
+  for (const { size, later, earlier } of index.search(sizes, everywhere, leasts, Math.min(limit, mostHolders))) {
+    for (let i = 0; i < size; i++) keys.push(pairKey(later[i] as number, earlier[i] as number));
   }
   return pairsOf(limit > mostHolders ? keys.concat(bandedPairs(tellingTerms(sets, index, limit), least)) : keys);
 }

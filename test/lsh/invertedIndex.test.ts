@@ -46,22 +46,25 @@ describe.each([
 
   test('finds the pairs that have something in common where it looks', () => {
     fc.assert(
-      fc.property(sets, fc.nat(20), fc.nat(3), fc.nat(30), (given, upTo, behind, mostHolders) => {
+      fc.property(sets, fc.nat(20), fc.nat(3), fc.nat(3), fc.nat(30), (given, upTo, behind, atLeast, mostHolders) => {
         const froms = Uint32Array.from(given, (_, i) => Math.max(0, i - behind));
         const upTos = new Uint32Array(given.length).fill(upTo);
+        const leasts = new Uint32Array(given.length).fill(atLeast);
         const found: [later: number, earlier: number, common: number][] = [];
         const { search } = invertedIndex(given, open, slice);
-        for (const { size, later, earlier, common } of search(upTos, froms, mostHolders)) {
+        for (const { size, later, earlier, common } of search(upTos, froms, leasts, mostHolders)) {
           for (let i = 0; i < size; i++) found.push([later[i] as number, earlier[i] as number, common[i] as number]);
         }
         const isLookedUp = (value: number) => given.filter((set) => set.includes(value)).length <= mostHolders;
         const expected = given.flatMap((set, i) =>
           given.slice(froms[i], i).map((other, k) => {
             const looked = set.subarray(0, upTo).filter((value) => other.includes(value) && isLookedUp(value));
-            return [i, (froms[i] as number) + k, looked.length];
+            return [i, (froms[i] as number) + k, looked.length] as const;
           }),
         );
-        expect(found.sort(([a, b], [c, d]) => a - c || b - d)).toEqual(expected.filter(([, , common]) => common !== 0));
+        expect(found.sort(([a, b], [c, d]) => a - c || b - d)).toEqual(
+          expected.filter(([, , common]) => common !== 0 && common >= atLeast),
+        );
       }),
     );
   });
@@ -83,7 +86,7 @@ test('pairs that do not fit in one list are given in several', () => {
   let pairs = 0;
   let lists = 0;
   const { search } = invertedIndex(given);
-  for (const { size, later } of search(new Uint32Array(600).fill(3), new Uint32Array(600), 600)) {
+  for (const { size, later } of search(new Uint32Array(600).fill(3), new Uint32Array(600), new Uint32Array(600), 600)) {
     lists++;
     pairs += size;
     expect(later).toHaveLength(size);

@@ -56,7 +56,7 @@ describe.each(PATHS)('by %s', (_, exactUpTo) => {
   });
 });
 
-test('of articles put together from the sentences of one pool, two that share a sentence are compared for a few steps', () => {
+test('of articles put together from the sentences of one pool, few that share a sentence are compared, for a few steps', () => {
   const sets = largestFirst(fingerprints('mashup', 500).map(({ shingles }) => shingles));
   const sharing = bruteForce(500, (a, b) => jaccard(sets[a] as Float64Array, sets[b] as Float64Array) > 0).length;
   expect(sharing).toBeGreaterThan(10_000);
@@ -64,7 +64,7 @@ test('of articles put together from the sentences of one pool, two that share a 
     vi.mocked(overlapFrom).mockClear();
     expect(join(sets, 0.5)).toEqual({ pairs: [], complete: true });
     const { calls } = vi.mocked(overlapFrom).mock;
-    expect(calls.length).toBeLessThanOrEqual(sharing);
+    expect(calls.length).toBeLessThan(sharing / 5);
     // A comparison ends where so many steps have given nothing in common.
     const steps = calls.map(([a, i, b, j, shared, least]) => Math.min(a.length - i, b.length - j) + shared - least + 1);
     expect(steps.reduce((sum, few) => sum + Math.max(0, few), 0)).toBeLessThan(10 * sharing);
