@@ -1,4 +1,5 @@
 import type { Config } from './config/config.ts';
+import { matchedIds } from './match/matchedIds.ts';
 import type { Skip } from './model/article.ts';
 import type { Match } from './model/match.ts';
 import { counted } from './report/wording.ts';
@@ -22,7 +23,7 @@ export function admit(
   matches: readonly Match[],
   config: Config,
 ): { admitted: Surveyed[]; refused: Skip[] } {
-  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
+  const matched = matchedIds(matches);
   const isLongEnough = isLong(config);
   const admitted: Surveyed[] = [];
   const refused: Skip[] = [];

@@ -5,6 +5,7 @@ import { inGroups } from './inGroups.ts';
 import { explainPairs, type Matched, type Told } from './match/explainPairs.ts';
 import { identicalEvidence } from './match/identicalPairs.ts';
 import { linesAtHand } from './match/locate.ts';
+import { matchedIds } from './match/matchedIds.ts';
 import type { Subject } from './match/subject.ts';
 import type { CorpusStats, Fingerprint, Source } from './model/article.ts';
 import type { Detail, ExplainedMatch, Match, MatchWith, Relation } from './model/match.ts';
@@ -35,7 +36,7 @@ export async function explainMatches(
 ): Promise<readonly MatchWith[Detail][]> {
   const { detail } = config;
   if (detail === 'nothing') return matches;
-  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
+  const matched = matchedIds(matches);
   const isMatched = ({ fingerprint }: { readonly fingerprint: Fingerprint }) => matched.has(fingerprint.source.id);
   const sources = new Map(
     articles.filter(isMatched).map(({ fingerprint: { source } }) => [source.id, source] as const),
@@ -54,6 +55,7 @@ export async function explainMatches(
     if (told === null) open.push(at);
     else explainAt(at, told);
   }
+  if (open.length === 0) return explained;
   const placeOf = new Map(
     subjects.flatMap((subject, place) => (isMatched(subject) ? [[idOf(subject), place] as const] : [])),
   );

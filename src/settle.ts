@@ -4,6 +4,7 @@ import { clusterId } from './match/clusterId.ts';
 import { idleSuppressions } from './match/idle.ts';
 import { judge } from './match/judge.ts';
 import { knownPairs } from './match/known.ts';
+import { matchedIds } from './match/matchedIds.ts';
 import type { Subject } from './match/subject.ts';
 import { suppress } from './match/suppress.ts';
 import type { Fingerprint } from './model/article.ts';
@@ -65,7 +66,7 @@ export async function settle(
 
 /** Those that take part in a match: no other one is in a cluster. */
 function among(articles: readonly Surveyed[], matches: readonly Match[]): Surveyed[] {
-  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
+  const matched = matchedIds(matches);
   return articles.filter(({ fingerprint }) => matched.has(fingerprint.source.id));
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts';
 import { sketch } from './fingerprint/sketch.ts';
+import { matchedIds } from './match/matchedIds.ts';
 import type { Skip } from './model/article.ts';
 import type { IdleSuppression, Match } from './model/match.ts';
 import type { Guarantee, Print, ReportedSettings, Result } from './model/result.ts';
@@ -61,7 +62,7 @@ export function summarize<M extends Match>(
  * @param surveyed as they were before recurring lines were set aside: strangers in the folder change nothing in a print
  */
 export function printsOf(surveyed: readonly Surveyed[], matches: readonly Match[]): Print[] {
-  const matched = new Set(matches.flatMap(({ a, b }) => [a, b]));
+  const matched = matchedIds(matches);
   return surveyed
     .filter(({ fingerprint: { source } }) => matched.has(source.id))
     .map(({ fingerprint: { source, digest, signature } }) => {

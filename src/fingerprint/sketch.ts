@@ -7,8 +7,8 @@ const PLACES = 64;
 
 /** A signature cut down to a short text that can stand in a file: 64 bytes in base64; empty for an article without shingles. */
 export function sketch(signature: Uint32Array): string {
-  // An array of bytes takes the low byte of each.
-  return Buffer.from(Uint8Array.from(signature.subarray(0, PLACES))).toString('base64');
+  // An array of bytes takes the low byte of each; made `from` them it would go through an iterator, ten times as long.
+  return Buffer.from(new Uint8Array(signature.subarray(0, PLACES)).buffer).toString('base64');
 }
 
 /** Estimates the Jaccard similarity of two articles by their sketches, 0..1. */

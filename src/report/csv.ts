@@ -93,6 +93,5 @@ function linesOf(match: Listed): Lines {
  * Injection").
  */
 function table(rows: readonly (readonly (string | number)[])[]): string {
-  // By itself it would quote the whole of a line's end only, and not a line feed alone.
-  return stringify([...rows], { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: true });
+  return stringify([...rows], { record_delimiter: 'windows', escape_formulas: true });
 }
