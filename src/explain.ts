@@ -1,7 +1,7 @@
 import { contentAgain } from './articleAgain.ts';
 import type { Config } from './config/config.ts';
 import type { Progress } from './config/settings.ts';
-import { inGroups } from './inGroups.ts';
+import { inGroups, LEAST_TIMES } from './inGroups.ts';
 import { explainPairs, type Matched, type Told } from './match/explainPairs.ts';
 import { identicalEvidence } from './match/identicalPairs.ts';
 import { linesAtHand } from './match/locate.ts';
@@ -69,7 +69,7 @@ export async function explainMatches(
   };
   const here = (group: readonly Matched[]) => explainPairs(group, subjects, detail);
   let done = 0;
-  for await (const { places, made } of inGroups('explain', pairs, crew, given, here)) {
+  for await (const { places, made } of inGroups('explain', pairs, crew, LEAST_TIMES, given, here)) {
     for (const [i, told] of made.entries()) explainAt(open[places[i] as number] as number, told);
     done += made.length;
     tell({ stage: 'explain', done, total: pairs.length, unit: 'matches' });
