@@ -77,7 +77,12 @@ function findHubs(articles: readonly Crowdable[], longestFirst: readonly number[
     const hub = met.find((one) => isNear(articles, one, article, threshold));
     ledTo.set(hub ?? article, (ledTo.get(hub ?? article) ?? 0) + 1);
     if (hub !== undefined) continue;
-    for (const bucket of buckets) metIn.set(bucket, [...(metIn.get(bucket) ?? []), article]);
+    for (const bucket of buckets) {
+      const members = metIn.get(bucket);
+      if (members === undefined) metIn.set(bucket, [article]);
+      // The first so many of all its bands are among the first so many of each.
+      else if (members.length < MOST_PARTNERS) members.push(article);
+    }
   }
   return [...ledTo].filter(([, near]) => near > FULL).map(([hub]) => hub);
 }
