@@ -7,7 +7,7 @@ import { pairUp } from './lsh/pairUp.ts';
 import { scorePair } from './match/scorePair.ts';
 import type { Subject } from './match/subject.ts';
 import type { Article, ArticleText, CorpusStats, ExploredArticle } from './model/article.ts';
-import type { Match, Pair } from './model/match.ts';
+import type { Candidate, Match, Pair } from './model/match.ts';
 import type { Exploration, PairScores, Thresholds } from './model/result.ts';
 import type { Surveyed } from './store/surveyed.ts';
 import { compareText } from './summarize.ts';
@@ -31,7 +31,7 @@ const MOST_TEXT = 16 * 1024 * 1024;
  */
 export async function explore(
   matches: readonly Match[],
-  pairs: readonly Pair[],
+  pairs: readonly Candidate[],
   subjects: readonly Subject[],
   articles: readonly Surveyed[],
   stats: CorpusStats,
@@ -55,7 +55,7 @@ export async function explore(
   const scores: PairScores[] = [];
   for (const [done, pair] of candidates.entries()) {
     const [a, b] = [subjects[pair.a] as Subject, subjects[pair.b] as Subject];
-    const scored = await scorePair(a, b, floors, verified.has(keyOf(pair)) && relations.includes('rewrite'));
+    const scored = await scorePair(a, b, floors, pair.sharesTerms);
     if (scored !== null) scores.push(scored);
     tell({ stage: 'score', done: done + 1, total: candidates.length, found: scores.length, unit: 'pairs' });
   }

@@ -64,12 +64,12 @@ export async function restrictionOf(
  *
  * @param subjects what the pairs' indexes point to
  */
-export function concernedPairs(
-  pairs: Pair[],
+export function concernedPairs<P extends Pair>(
+  pairs: P[],
   subjects: readonly Pick<Surveyed, 'fingerprint'>[],
   articles: readonly Surveyed[],
   { isWhole, holds }: Restriction,
-): Pair[] {
+): P[] {
   if (isWhole) return pairs;
   const digests = new Set(articles.filter((article) => holds(sourceOf(article))).map(digestOf));
   const isConcerned = (index: number): boolean => digests.has(digestOf(subjects[index] as Surveyed));

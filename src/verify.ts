@@ -4,7 +4,7 @@ import { inGroups, LEAST_TIMES } from './inGroups.ts';
 import { judgePairs } from './match/judgePairs.ts';
 import type { Subject } from './match/subject.ts';
 import type { CorpusStats } from './model/article.ts';
-import type { Match, Pair } from './model/match.ts';
+import type { Candidate, Match } from './model/match.ts';
 import type { Lent } from './store/keeping.ts';
 import type { SettledPairs } from './store/settledPairs.ts';
 import { placesIn } from './threads/comparing.ts';
@@ -18,7 +18,7 @@ import type { Crew } from './threads/crew.ts';
  * @param settled pairs that are known not to match, and need not be looked at again
  */
 export async function verify(
-  pairs: readonly Pair[],
+  pairs: readonly Candidate[],
   subjects: readonly Subject[],
   lend: (places: readonly number[]) => Lent,
   stats: CorpusStats,
@@ -33,14 +33,14 @@ export async function verify(
     const places = placesIn(open, subjects.length);
     return { places, lent: lend(places), stats, drift };
   };
-  const here = (group: readonly Pair[]) => judgePairs(group, subjects, config.match, drift);
+  const here = (group: readonly Candidate[]) => judgePairs(group, subjects, config.match, drift);
   const least = isWorthTelling(subjects, config) ? LEAST_TIMES : Number.POSITIVE_INFINITY;
   const matches = new Map<number, Match>();
   let done = pairs.length - open.length;
   for await (const { places, made } of inGroups('judge', open, crew, least, given, here)) {
     for (const [i, verdict] of made.entries()) {
       const place = places[i] as number;
-      if (verdict === 'ruled out') settled?.add(open[place] as Pair);
+      if (verdict === 'ruled out') settled?.add(open[place] as Candidate);
       else if (verdict !== null) matches.set(place, verdict);
     }
     done += made.length;

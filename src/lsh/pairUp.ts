@@ -4,7 +4,7 @@ import { isRewriteLanguage } from '../extract/rewriteLanguages.ts';
 import { distinctiveTerms, type WeightedFingerprint } from '../fingerprint/weights.ts';
 import { ABSENT, enter, hashTable, lookUp } from '../hashTable.ts';
 import type { CorpusStats } from '../model/article.ts';
-import type { Pair } from '../model/match.ts';
+import type { Candidate, Pair } from '../model/match.ts';
 import type { Guarantee } from '../model/result.ts';
 import { copyCandidates } from './candidates.ts';
 import { firstOfEachDigest } from './distinct.ts';
@@ -28,7 +28,7 @@ export function pairUp(
   { threshold, relations }: MatchConfig,
   tell: (progress: Progress) => void,
   known: KnownCopies | null = null,
-): { readonly pairs: Pair[]; readonly guarantee: Guarantee } {
+): { readonly pairs: Candidate[]; readonly guarantee: Guarantee } {
   const fingerprints = articles.map(({ fingerprint }) => fingerprint);
   const {
     pairs: copies,
@@ -38,9 +38,29 @@ export function pairUp(
   const rewrites = relations.includes('rewrite') ? pairsOf(rewritePairs(articles, stats)) : [];
   // Near-copies of one article share its terms too: what of them is compared has been settled.
   const others = rewrites.filter(({ a, b }) => !isInOneCrowd(a, b));
-  const pairs = pairsOf([...copies, ...others].map(({ a, b }) => pairKey(a, b)));
+  const pairs = candidatesOf(copies, others);
   tell({ stage: 'lsh', done: articles.length, found: pairs.length, unit: 'articles' });
   return { pairs, guarantee };
+}
+
+/** All pairs of two lists in their order, each once. Both are sorted by a, then b. */
+function candidatesOf(copies: readonly Pair[], sharingTerms: readonly Pair[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  let next = 0;
+  for (const { a, b } of sharingTerms) {
+    const key = pairKey(a, b);
+    for (; next < copies.length && keyOf(copies[next] as Pair) <= key; next++) {
+      const copy = copies[next] as Pair;
+      if (keyOf(copy) < key) candidates.push({ ...copy, sharesTerms: false });
+    }
+    candidates.push({ a, b, sharesTerms: true });
+  }
+  for (const { a, b } of copies.slice(next)) candidates.push({ a, b, sharesTerms: false });
+  return candidates;
+}
+
+function keyOf({ a, b }: Pair): number {
+  return pairKey(a, b);
 }
 
 /**

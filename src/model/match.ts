@@ -11,6 +11,15 @@ export interface Pair {
   readonly b: number;
 }
 
+/** A pair that the search found. */
+export interface Candidate extends Pair {
+  /**
+   * They share distinctive terms, as rewrites do. Others are judged for copies alone: which rewrites there are must not
+   * hang on how copies are sought.
+   */
+  readonly sharesTerms: boolean;
+}
+
 /** A stretch of one article: offsets into its prose, and its lines in the source, the last one included. */
 export interface Region extends Span {
   readonly line: number;

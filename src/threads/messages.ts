@@ -1,7 +1,7 @@
 import type { Portion } from '../collect/portions.ts';
 import type { Matched, Told } from '../match/explainPairs.ts';
 import type { Verdict } from '../match/judgePairs.ts';
-import type { Pair } from '../model/match.ts';
+import type { Candidate } from '../model/match.ts';
 import type { Comparing } from './comparing.ts';
 import type { PortionRecord } from './portionRecord.ts';
 
@@ -15,7 +15,7 @@ export interface Stages {
   readonly judge: {
     /** `drift` as in `mayMatch`. */
     readonly given: Comparing & { readonly drift: number };
-    readonly work: readonly Pair[];
+    readonly work: readonly Candidate[];
     readonly result: readonly Verdict[];
   };
   readonly explain: { readonly given: Comparing; readonly work: readonly Matched[]; readonly result: readonly Told[] };

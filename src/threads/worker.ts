@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { UsageError } from '../errors.ts';
 import { explainPairs, type Matched } from '../match/explainPairs.ts';
 import { judgePairs } from '../match/judgePairs.ts';
-import type { Pair } from '../model/match.ts';
+import type { Candidate } from '../model/match.ts';
 import { openKeeping } from '../store/keeping.ts';
 import { surveyPortion } from '../surveyPortion.ts';
 import { subjectsFrom } from './comparing.ts';
@@ -38,5 +38,5 @@ async function workOf({ stage, given }: Beginning): Promise<Work> {
   if (stage === 'survey') return (portion) => surveyPortion(portion as Portion, config, null, keeping, given.room);
   const subjects = await subjectsFrom(given, config);
   if (stage === 'explain') return (pairs) => explainPairs(pairs as readonly Matched[], subjects, config.detail);
-  return (pairs) => judgePairs(pairs as readonly Pair[], subjects, config.match, given.drift);
+  return (pairs) => judgePairs(pairs as readonly Candidate[], subjects, config.match, given.drift);
 }
