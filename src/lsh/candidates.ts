@@ -19,6 +19,12 @@ export const EXCERPT_CONTAINMENT = 0.5;
 /** Up to this many distinct articles the join is exact; beyond, it would have all their shingle sets in memory at a time. */
 export const EXACT_UP_TO = 20_000;
 
+/**
+ * Nor are more shingles joined: the kernel's index takes up to 24 bytes for each, and its memory ends at 4 GiB. 20,000
+ * articles may have 6,700 words each.
+ */
+const MOST_SHINGLES = 2 ** 27;
+
 /** The pairs to compare for copies. */
 export interface CopyCandidates {
   readonly pairs: Pair[];
@@ -31,10 +37,10 @@ export interface CopyCandidates {
  * The pairs that may be near-copies or excerpts, and how sure it is that none is missing. Identical articles
  * count once, by the first of them; an article without words pairs with nothing.
  *
- * Up to `exactUpTo` distinct articles, the shingle sets are joined and all near-copies are found. Beyond, a near-copy at
- * the threshold is found by MinHash bands with a probability of 0.999, more surely above it. An excerpt is found by its
- * witness of 30 words, always. Of a crowd (more than a hundred near-copies of one article) the first hundred
- * take part in that, and all are paired with its longest article.
+ * Up to `exactUpTo` distinct articles, unless these are books, the shingle sets are joined and all near-copies are found.
+ * Beyond, a near-copy at the threshold is found by MinHash bands with a probability of 0.999, more surely above it. An
+ * excerpt is found by its witness of 30 words, always. Of a crowd (more than a hundred near-copies of one article) the
+ * first hundred take part in that, and all are paired with its longest article.
  *
  * @param threshold least Jaccard similarity of a near-copy, 0..1; a pair without a common shingle is none even at 0
  * @param known what an earlier search found, which an exact one then extends
@@ -55,13 +61,15 @@ export function copyCandidates(
   const order = Array.from(largestFirst(Uint32Array.from(distinct, ({ shingleCount }) => shingleCount))).filter(
     (place) => !outlying.has(place),
   );
-  const isExact = isSought && order.length <= exactUpTo;
+  const shingles = order.reduce((sum, place) => sum + (distinct[place] as Fingerprint).shingleCount, 0);
+  const isJoined = order.length <= exactUpTo && shingles <= MOST_SHINGLES;
+  const isExact = isSought && isJoined;
   const bounds = {
     jaccard: wanted.copies ? threshold : null,
     containment: wanted.excerpts ? EXCERPT_CONTAINMENT : null,
   };
   const before = isExact && crowds.length === 0 && known !== null ? extendedCopies(distinct, known, bounds) : null;
-  const search = order.length <= exactUpTo ? joinSets : joinSketches;
+  const search = isJoined ? joinSets : joinSketches;
   const { found, recall, method } =
     before === null
       ? search(

@@ -81,3 +81,14 @@ describe.each([
     expect(copyCandidates([], 0.4, ['near-copy', 'excerpt'], exactUpTo).pairs).toEqual([]);
   });
 });
+
+test('articles of more shingles together than an index holds are not joined, and the guarantee says so', () => {
+  const methodFor = (shingleCount: number) =>
+    copyCandidates(
+      articles.map((article) => ({ ...article, shingleCount })),
+      0.8,
+      ['near-copy'],
+    ).guarantee.method;
+  expect(methodFor(1000)).toBe('exact join');
+  expect(methodFor(2 ** 25)).toBe('minhash bands');
+});
