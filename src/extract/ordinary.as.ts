@@ -4,7 +4,7 @@
  */
 
 import { isSpace, PARAGRAPHS_END, paragraphEnd } from './paragraphs.as';
-import { ENDS, HASHES, STARTS, TEXT } from './words.as';
+import { ENDS, HASHES, STARTS, TEXT } from './wordTable.as';
 
 /** Slots of a table of the lines and entries that are known; there are some hundreds. */
 const KNOWN_SLOTS: i32 = 2048;

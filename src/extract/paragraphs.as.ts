@@ -1,7 +1,7 @@
 /** `plainText` in AssemblyScript: the paragraphs of the text in memory, by the same rules as its twin. */
 
 import { SOURCE_END } from './units.as';
-import { TEXT } from './words.as';
+import { TEXT } from './wordTable.as';
 
 /** Whether a unit is \p{Ll}. */
 @external("kernel", "isLowerCase")

@@ -1,5 +1,5 @@
 import type { Prose, Span } from '../model/article.ts';
-import type { Passage, Region } from '../model/match.ts';
+import type { Passage, Region } from '../model/evidence.ts';
 import { lineStarts } from './lineStarts.ts';
 import { sentences } from './sentences.ts';
 

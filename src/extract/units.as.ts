@@ -4,7 +4,7 @@
  * mark, what may be no text at all) is left to it.
  */
 
-import { LIMIT, TEXT, WORDS_END } from './words.as';
+import { LIMIT, TEXT, WORDS_END } from './wordTable.as';
 
 /** Bytes; as many as there may be code units, which are never more. */
 export const SOURCE: i32 = WORDS_END;

@@ -1,6 +1,6 @@
 import { passage, region } from '../extract/prose.ts';
 import type { Article } from '../model/article.ts';
-import type { DiffBlock, Region } from '../model/match.ts';
+import type { DiffBlock, Region } from '../model/evidence.ts';
 import type { Run } from './align.ts';
 import { edits, type Stretch } from './edits.ts';
 import { type Fate, fates, paragraphs } from './paragraphs.ts';

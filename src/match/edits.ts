@@ -1,5 +1,5 @@
 import type { Article, Span } from '../model/article.ts';
-import type { Edit } from '../model/match.ts';
+import type { Edit } from '../model/evidence.ts';
 import type { Run } from './align.ts';
 
 /** Words `from` to `to` (not included) of an article, and the text that they stand in. */

@@ -1,6 +1,6 @@
 import { passage } from '../extract/prose.ts';
 import type { Article } from '../model/article.ts';
-import type { ExcerptEvidence, Passage } from '../model/match.ts';
+import type { ExcerptEvidence, Passage } from '../model/evidence.ts';
 import type { CommonRuns } from './suffixAutomaton.ts';
 
 /**

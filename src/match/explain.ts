@@ -1,4 +1,5 @@
-import type { Evidence, Relation, RewriteEvidence } from '../model/match.ts';
+import type { Evidence, RewriteEvidence } from '../model/evidence.ts';
+import type { Relation } from '../model/match.ts';
 import { excerptEvidence } from './excerpt.ts';
 import { identicalEvidence } from './identicalPairs.ts';
 import { nearCopyEvidence } from './nearCopy.ts';

@@ -1,4 +1,5 @@
-import type { Detail, Evidence, Lines, Pair, Relation } from '../model/match.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Detail, Lines, Pair, Relation } from '../model/match.ts';
 import { locate } from './locate.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,6 +1,6 @@
 import { passage } from '../extract/prose.ts';
 import type { Article, Span } from '../model/article.ts';
-import type { DiffBlock, FactDifference } from '../model/match.ts';
+import type { DiffBlock, FactDifference } from '../model/evidence.ts';
 import type { Run } from './align.ts';
 import { type Fact, facts, factsIn, wordsInFacts } from './facts/facts.ts';
 import { isStated, statements } from './facts/statements.ts';

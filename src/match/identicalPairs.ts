@@ -1,6 +1,7 @@
 import type { MatchConfig } from '../config/config.ts';
 import type { Fingerprint, Source } from '../model/article.ts';
-import type { IdenticalEvidence, Match } from '../model/match.ts';
+import type { IdenticalEvidence } from '../model/evidence.ts';
+import type { Match } from '../model/match.ts';
 
 /**
  * The identical articles as matches: in each group of equal digests a star around the first. Articles without words are

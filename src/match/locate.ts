@@ -1,6 +1,7 @@
 import { lineAt } from '../extract/prose.ts';
 import type { Source } from '../model/article.ts';
-import type { Lines, Passage, Relation } from '../model/match.ts';
+import type { Passage } from '../model/evidence.ts';
+import type { Lines, Relation } from '../model/match.ts';
 import { alignWords } from './align.ts';
 import { firstKept } from './diff.ts';
 import type { Subject } from './subject.ts';

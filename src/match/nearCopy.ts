@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { NearCopyEvidence } from '../model/match.ts';
+import type { NearCopyEvidence } from '../model/evidence.ts';
 import { alignWords } from './align.ts';
 import { nearCopyDiff } from './diff.ts';
 import { changedFacts } from './facts.ts';

@@ -7,7 +7,7 @@ import type {
   Passage,
   Region,
   RewriteEvidence,
-} from '../model/match.ts';
+} from '../model/evidence.ts';
 import { rounded } from './rounding.ts';
 
 /** A match's evidence as JSON, keys in a fixed order. */

@@ -1,4 +1,5 @@
-import type { DiffBlock, Edit, Evidence, ExplainedMatch } from '../model/match.ts';
+import type { DiffBlock, Edit, Evidence } from '../model/evidence.ts';
+import type { ExplainedMatch } from '../model/match.ts';
 
 /** The match as seen from `first`, one of its two articles: what was `a` becomes `b` where that is needed. */
 export function orient(match: ExplainedMatch, first: string): ExplainedMatch {

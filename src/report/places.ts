@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { ExplainedMatch, Region } from '../model/match.ts';
+import type { Region } from '../model/evidence.ts';
+import type { ExplainedMatch } from '../model/match.ts';
 import { sharedRegions } from './sharedRegions.ts';
 
 /** A place in a file, its last line included. */

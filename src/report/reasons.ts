@@ -1,4 +1,5 @@
-import type { Contribution, FeatureName, Relation, Shortfall } from '../model/match.ts';
+import type { Contribution, FeatureName } from '../model/evidence.ts';
+import type { Relation, Shortfall } from '../model/match.ts';
 import { counted, percent, probability } from './wording.ts';
 
 const NAMED: Readonly<Record<Relation, string>> = {

@@ -1,4 +1,4 @@
-import type { Evidence, Passage, Region } from '../model/match.ts';
+import type { Evidence, Passage, Region } from '../model/evidence.ts';
 
 /** A region of one article and the region of the other that is like it, with their texts where they differ. */
 export interface Shared {

@@ -1,4 +1,5 @@
-import type { ExcerptEvidence, ExplainedMatch, FactDifference, Relation } from '../model/match.ts';
+import type { ExcerptEvidence, FactDifference } from '../model/evidence.ts';
+import type { ExplainedMatch, Relation } from '../model/match.ts';
 import type { ReportedSettings, Result } from '../model/result.ts';
 
 /** A count with its thousands apart, e.g. "10,161". */

@@ -1,4 +1,5 @@
 import type { Arrays } from './surveyHead.ts';
+import { MAKERS, type Maker } from './tray.ts';
 
 /** Says what the bytes are and in which layout; the other byte order reads it differently, and refuses. */
 const MAGIC = 0xd0d3_0001;
@@ -8,23 +9,8 @@ export type Recorded = Arrays & { readonly head: Uint8Array };
 
 type Name = keyof Recorded;
 
-type Maker = Float64ArrayConstructor | Uint32ArrayConstructor | Uint16ArrayConstructor | Uint8ArrayConstructor;
-
-/** The arrays of a record, the widest elements first: so each begins at a multiple of its element's size. */
-const ARRAYS: Readonly<Record<Name, Maker>> = {
-  shingles: Float64Array,
-  anchors: Float64Array,
-  lineHashes: Float64Array,
-  signature: Uint32Array,
-  ids: Uint32Array,
-  termStart: Uint32Array,
-  termList: Uint32Array,
-  trigrams: Uint32Array,
-  quoted: Uint32Array,
-  counts: Uint16Array,
-  kinds: Uint8Array,
-  head: Uint8Array,
-};
+/** The arrays of a record, the widest elements first. */
+const ARRAYS: Readonly<Record<Name, Maker>> = { ...MAKERS, head: Uint8Array };
 
 const NAMES = Object.keys(ARRAYS) as readonly Name[];
 

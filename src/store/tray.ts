@@ -24,12 +24,12 @@ export const JUDGED: readonly Kind[] = [
   'kinds',
 ];
 
-/** In the two lists the widest elements come first: so each array begins at a multiple of its element's size. */
+/** Here and in the two lists the widest elements come first: so each array begins at a multiple of its element's size. */
 export const MAKERS: Readonly<Record<Kind, Maker>> = {
+  shingles: Float64Array,
   anchors: Float64Array,
   lineHashes: Float64Array,
   signature: Uint32Array,
-  shingles: Float64Array,
   ids: Uint32Array,
   termStart: Uint32Array,
   termList: Uint32Array,

@@ -1,5 +1,6 @@
 import type { ArticleText, ExploredArticle, Span } from '../../src/model/article.ts';
-import type { Evidence, ExplainedMatch, Relation } from '../../src/model/match.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { ExplainedMatch, Relation } from '../../src/model/match.ts';
 import type { PairScores, Result } from '../../src/model/result.ts';
 import { resultOf } from '../report/sample.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { words } from '../../src/extract/words.ts';
 import { alignWords } from '../../src/match/align.ts';
 import { nearCopyDiff } from '../../src/match/diff.ts';
-import type { DiffBlock, Edit } from '../../src/model/match.ts';
+import type { DiffBlock, Edit } from '../../src/model/evidence.ts';
 import { articleOf } from './articleOf.ts';
 
 function diffOf(a: string, b: string): DiffBlock[] {

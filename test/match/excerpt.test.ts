@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptEvidence, longestRun } from '../../src/match/excerpt.ts';
 import { commonRuns } from '../../src/match/suffixAutomaton.ts';
 import type { Article } from '../../src/model/article.ts';
-import type { ExcerptEvidence } from '../../src/model/match.ts';
+import type { ExcerptEvidence } from '../../src/model/evidence.ts';
 import { articleOf } from './articleOf.ts';
 
 function longestShared(a: readonly number[], b: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factDifferences } from '../../src/match/facts.ts';
 import { nearCopyEvidence } from '../../src/match/nearCopy.ts';
-import type { FactDifference } from '../../src/model/match.ts';
+import type { FactDifference } from '../../src/model/evidence.ts';
 import { articleOf } from './articleOf.ts';
 
 function worded(differences: readonly FactDifference[]): string[] {

@@ -1,13 +1,5 @@
-import type {
-  AlignedSentences,
-  Cluster,
-  DiffBlock,
-  Edit,
-  ExplainedMatch,
-  FactDifference,
-  Passage,
-  Similarity,
-} from '../../src/model/match.ts';
+import type { AlignedSentences, DiffBlock, Edit, FactDifference, Passage } from '../../src/model/evidence.ts';
+import type { Cluster, ExplainedMatch, Similarity } from '../../src/model/match.ts';
 import type { Guarantee, Result } from '../../src/model/result.ts';
 
 /** An article for a test: a path and its text, paragraphs apart by a blank line. */

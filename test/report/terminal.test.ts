@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Comparison, ExplainedMatch, Passage } from '../../src/model/match.ts';
+import type { Passage } from '../../src/model/evidence.ts';
+import type { Comparison, ExplainedMatch } from '../../src/model/match.ts';
 import type { Result } from '../../src/model/result.ts';
 import { type TerminalStyle, terminalComparison, terminalReport } from '../../src/report/terminal.ts';
 import { reworded } from './hostile.ts';

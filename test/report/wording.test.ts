@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Skip } from '../../src/model/article.ts';
-import type { FeatureName, Relation } from '../../src/model/match.ts';
+import type { FeatureName } from '../../src/model/evidence.ts';
+import type { Relation } from '../../src/model/match.ts';
 import { contributionWords, shortfallSentence } from '../../src/report/reasons.ts';
 import { skipSummary } from '../../src/report/skips.ts';
 import { count, counted, matchWords, percent, probability, SCORE_SHORT, scoreShort } from '../../src/report/wording.ts';

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../model/article.ts';
-import type { FactDifference } from '../../model/match.ts';
+import type { FactDifference } from '../../model/evidence.ts';
 import { readDate } from './dates.ts';
 import { isCapitalized } from './isCapitalized.ts';
 import { nameReader } from './names.ts';

@@ -1,7 +1,7 @@
 import { passage } from '../../extract/prose.ts';
 import { termSequence } from '../../fingerprint/terms.ts';
 import type { Article } from '../../model/article.ts';
-import type { AlignedSentences, Contribution, Passage, RewriteEvidence } from '../../model/match.ts';
+import type { AlignedSentences, Contribution, Passage, RewriteEvidence } from '../../model/evidence.ts';
 import { factDifferences } from '../facts.ts';
 import { type Counterparts, type SharedTerms, sharedTerms } from './alignment.ts';
 import type { Outline } from './outline.ts';

@@ -1,4 +1,4 @@
-import type { FeatureName } from '../../model/match.ts';
+import type { FeatureName } from '../../model/evidence.ts';
 import { type Counterparts, counterparts, type SharedTerms, sharedTerms } from './alignment.ts';
 import { answeredFacts } from './answeredFacts.ts';
 import { factAgreement } from './factAgreement.ts';

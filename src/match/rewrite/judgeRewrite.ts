@@ -1,6 +1,7 @@
 import { isRewriteLanguage } from '../../extract/rewriteLanguages.ts';
 import { termCosine } from '../../fingerprint/weights.ts';
-import type { RewriteEvidence, Shortfall } from '../../model/match.ts';
+import type { RewriteEvidence } from '../../model/evidence.ts';
+import type { Shortfall } from '../../model/match.ts';
 import type { Subject } from '../subject.ts';
 import { isFilledTemplate } from '../template.ts';
 import { ceilingOf, driftFactor } from './ceiling.ts';

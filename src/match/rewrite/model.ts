@@ -1,4 +1,4 @@
-import type { Contribution, FeatureName } from '../../model/match.ts';
+import type { Contribution, FeatureName } from '../../model/evidence.ts';
 
 /** A split of a tree: values up to the threshold go left. */
 interface Node {

@@ -1,4 +1,4 @@
-import type { FeatureName } from '../../model/match.ts';
+import type { FeatureName } from '../../model/evidence.ts';
 import type { Outline } from './outline.ts';
 
 type QuoteFeature = Extract<FeatureName, 'quotesHeldLeast' | 'newQuotesLeast'>;

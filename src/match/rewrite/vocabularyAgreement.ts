@@ -1,4 +1,4 @@
-import type { FeatureName } from '../../model/match.ts';
+import type { FeatureName } from '../../model/evidence.ts';
 import type { Whole } from './features.ts';
 import { PLAIN } from './telling.ts';
 

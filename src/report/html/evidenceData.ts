@@ -1,5 +1,5 @@
 import type { Span } from '../../model/article.ts';
-import type { Evidence, FactDifference } from '../../model/match.ts';
+import type { Evidence, FactDifference } from '../../model/evidence.ts';
 import { contributionWords } from '../reasons.ts';
 import type { PageEvidence, PageFact, PageSpan } from './pageData.ts';
 

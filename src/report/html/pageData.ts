@@ -1,5 +1,6 @@
 import type { SetAsideReason } from '../../model/article.ts';
-import type { FactDifference, Relation } from '../../model/match.ts';
+import type { FactDifference } from '../../model/evidence.ts';
+import type { Relation } from '../../model/match.ts';
 import type { Result, Thresholds } from '../../model/result.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { DiffBlock, Edit, Evidence, ExplainedMatch, FactDifference } from '../../model/match.ts';
+import type { DiffBlock, Edit, Evidence, FactDifference } from '../../model/evidence.ts';
+import type { ExplainedMatch } from '../../model/match.ts';
 import { ends, head } from '../elide.ts';
 import type { Finding } from '../findings.ts';
 import { orient } from '../orient.ts';

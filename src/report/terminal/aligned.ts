@@ -1,4 +1,4 @@
-import type { AlignedSentences, FactDifference, Passage } from '../../model/match.ts';
+import type { AlignedSentences, FactDifference, Passage } from '../../model/evidence.ts';
 import { widthOf } from '../width.ts';
 import { hang } from '../wrap.ts';
 import { sentenceRuns } from './sentence.ts';

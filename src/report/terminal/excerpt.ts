@@ -1,4 +1,4 @@
-import type { ExcerptEvidence } from '../../model/match.ts';
+import type { ExcerptEvidence } from '../../model/evidence.ts';
 import { ends } from '../elide.ts';
 import { counted, holdingWords } from '../wording.ts';
 import { hang } from '../wrap.ts';

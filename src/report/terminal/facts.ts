@@ -1,4 +1,4 @@
-import type { FactDifference } from '../../model/match.ts';
+import type { FactDifference } from '../../model/evidence.ts';
 import type { Inks } from '../ink.ts';
 import { factWords } from '../wording.ts';
 import type { Run } from '../wrap.ts';

@@ -1,4 +1,4 @@
-import type { DiffBlock, Edit, NearCopyEvidence } from '../../model/match.ts';
+import type { DiffBlock, Edit, NearCopyEvidence } from '../../model/evidence.ts';
 import { head, tail, tellApart } from '../elide.ts';
 import { widthOf } from '../width.ts';
 import { count, counted } from '../wording.ts';

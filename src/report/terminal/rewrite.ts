@@ -1,4 +1,4 @@
-import type { AlignedSentences, Passage, RewriteEvidence } from '../../model/match.ts';
+import type { AlignedSentences, Passage, RewriteEvidence } from '../../model/evidence.ts';
 import { head } from '../elide.ts';
 import { contributionWords } from '../reasons.ts';
 import { count, counted } from '../wording.ts';

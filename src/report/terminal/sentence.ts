@@ -1,4 +1,4 @@
-import type { Passage } from '../../model/match.ts';
+import type { Passage } from '../../model/evidence.ts';
 import type { Inks } from '../ink.ts';
 import type { Run } from '../wrap.ts';
 

@@ -4,7 +4,7 @@ import { countCorpus } from '../../../src/fingerprint/corpusStats.ts';
 import { judgeRewrite, MIN_REWRITE_WORDS, type RewriteJudgement } from '../../../src/match/rewrite/judgeRewrite.ts';
 import { type Subject, subjectsOf } from '../../../src/match/subject.ts';
 import type { Article } from '../../../src/model/article.ts';
-import type { Passage, RewriteEvidence } from '../../../src/model/match.ts';
+import type { Passage, RewriteEvidence } from '../../../src/model/evidence.ts';
 import { survey } from '../../../src/survey.ts';
 import { articleOf } from '../articleOf.ts';
 import { telling } from './tellings.ts';
